@@ -1,0 +1,133 @@
+package io.octroi.client;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The raw fields of one credit application, each text exactly as it came in, each number read once.
+ *
+ * <p>A form never holds a protected attribute: whatever is given for one is dropped here.
+ */
+public final class ApplicationForm {
+
+    /** Separates the fields of a stored form; no field may contain it. */
+    private static final char SEPARATOR = '\t';
+
+    private static final int LONGEST_TEXT = 200;
+
+    private final String[] texts;
+    private final double[] numbers;
+
+    private ApplicationForm(String[] texts) {
+        this.texts = texts;
+        this.numbers = new double[texts.length];
+        for (FormField field : FormLayout.CURRENT.fields()) {
+            int at = field.position();
+            if (field.isProtected()) {
+                texts[at] = "";
+            }
+            numbers[at] = field.type() == FormField.Type.NUMBER ? number(field, texts[at]) : Double.NaN;
+            refuseControlCharacters(field, texts[at]);
+        }
+    }
+
+    /**
+     * A form from texts by field name; a field that is absent or empty is missing.
+     *
+     * @throws UnreadableField when a name is unknown, a number is no number, or a text holds a control character
+     */
+    public static ApplicationForm of(Map<String, String> textsByField) {
+        String[] texts = new String[FormLayout.CURRENT.size()];
+        Arrays.fill(texts, "");
+        textsByField.forEach((name, text) -> texts[
+                FormLayout.CURRENT
+                        .find(name)
+                        .orElseThrow(() -> new UnreadableField(name, "the application form has no such field"))
+                        .position()] = text);
+        return new ApplicationForm(texts);
+    }
+
+    /**
+     * A form from the texts of all fields in the order of {@link FormLayout#CURRENT}.
+     *
+     * @throws UnreadableField as {@link #of(Map)} does
+     */
+    public static ApplicationForm ofTexts(String... texts) {
+        if (texts.length != FormLayout.CURRENT.size()) {
+            throw new IllegalArgumentException(texts.length + " texts for " + FormLayout.CURRENT.size() + " fields");
+        }
+        return new ApplicationForm(texts.clone());
+    }
+
+    /** The form that {@link #stored()} wrote. */
+    public static ApplicationForm restore(String stored) {
+        String[] texts = new String[FormLayout.CURRENT.size()];
+        int from = 0;
+        for (int i = 0; i < texts.length; i++) {
+            int to = stored.indexOf(SEPARATOR, from);
+            texts[i] = stored.substring(from, to < 0 ? stored.length() : to);
+            from = to < 0 ? stored.length() : to + 1;
+        }
+        return new ApplicationForm(texts);
+    }
+
+    /** The form as one line of text: every field as imported, in the layout's order. */
+    public String stored() {
+        return String.join(String.valueOf(SEPARATOR), texts);
+    }
+
+    /** The field's text as imported, unless it is missing. */
+    public Optional<String> text(FormField field) {
+        String text = texts[field.position()];
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The field's number, or NaN when it is missing or no number field. */
+    public double number(FormField field) {
+        return numbers[field.position()];
+    }
+
+    /** What is filled in, by field name, in the form's order. */
+    public Map<String, String> filledIn() {
+        Map<String, String> filled = new LinkedHashMap<>();
+        FormLayout.CURRENT.fields().forEach(field -> text(field).ifPresent(text -> filled.put(field.name(), text)));
+        return filled;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApplicationForm that && Arrays.equals(texts, that.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(texts);
+    }
+
+    private static double number(FormField field, String text) {
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        if (!DecimalText.isPlain(text)) {
+            throw new UnreadableField(field.name(), "«" + DecimalText.shortened(text) + "» is not a number");
+        }
+        double number = Double.parseDouble(text);
+        if (Double.isInfinite(number)) {
+            throw new UnreadableField(field.name(), "«" + DecimalText.shortened(text) + "» is too large a number");
+        }
+        return number;
+    }
+
+    private static void refuseControlCharacters(FormField field, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new UnreadableField(field.name(), "the text is longer than " + LONGEST_TEXT + " characters");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                throw new UnreadableField(field.name(), "control character U+%04X".formatted((int) text.charAt(i)));
+            }
+        }
+    }
+}

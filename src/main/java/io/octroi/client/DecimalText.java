@@ -1,0 +1,52 @@
+package io.octroi.client;
+
+/**
+ * Tells a plain decimal number from everything else Java would also parse, such as {@code NaN}, {@code 0x1p3} or
+ * {@code 12d}.
+ */
+final class DecimalText {
+
+    private static final int SHOWN = 40;
+
+    private DecimalText() {}
+
+    /** Optional sign, digits with at most one point, optional exponent; the whole text. */
+    static boolean isPlain(String text) {
+        int i = afterSign(text, 0);
+        int whole = afterDigits(text, i);
+        int digits = whole - i;
+        i = whole;
+        if (i < text.length() && text.charAt(i) == '.') {
+            int fraction = afterDigits(text, i + 1);
+            digits += fraction - i - 1;
+            i = fraction;
+        }
+        if (digits == 0) {
+            return false;
+        }
+        if (i < text.length() && (text.charAt(i) == 'e' || text.charAt(i) == 'E')) {
+            int from = afterSign(text, i + 1);
+            i = afterDigits(text, from);
+            return i > from && i == text.length();
+        }
+        return i == text.length();
+    }
+
+    /** The text as an error message may show it: never longer than a line can bear. */
+    static String shortened(String text) {
+        String visible = text.replaceAll("\\p{Cntrl}", "�");
+        return visible.length() <= SHOWN ? visible : visible.substring(0, SHOWN) + "…";
+    }
+
+    private static int afterSign(String text, int i) {
+        return i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == '+') ? i + 1 : i;
+    }
+
+    private static int afterDigits(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
+    }
+}

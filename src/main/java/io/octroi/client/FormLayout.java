@@ -1,0 +1,75 @@
+package io.octroi.client;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** The fields of the application form in their order: the 120 columns that follow client number and outcome. */
+public final class FormLayout {
+
+    /** The layout every form of this version has; a stored form names the version it was written with. */
+    public static final FormLayout CURRENT = read("form.csv", 1);
+
+    private final int version;
+    private final Map<String, FormField> byName = new LinkedHashMap<>();
+
+    private FormLayout(int version, List<FormField> fields) {
+        this.version = version;
+        fields.forEach(field -> byName.put(field.name(), field));
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public List<FormField> fields() {
+        return List.copyOf(byName.values());
+    }
+
+    public int size() {
+        return byName.size();
+    }
+
+    public Optional<FormField> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The field of that name; an unknown name is a mistake in the program. */
+    public FormField field(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("the form has no field " + name));
+    }
+
+    private static FormLayout read(String resource, int version) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        List<FormField> fields = new ArrayList<>();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(FormLayout.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8)) {
+            for (CSVRecord line : format.parse(reader)) {
+                fields.add(new FormField(
+                        fields.size(),
+                        line.get("field"),
+                        FormField.Type.valueOf(line.get("type").toUpperCase(Locale.ROOT)),
+                        FormField.Duty.valueOf(line.get("duty").toUpperCase(Locale.ROOT))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new FormLayout(version, fields);
+    }
+}

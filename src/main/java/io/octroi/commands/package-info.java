@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.octroi.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.octroi.features;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One input a model may read.
+ *
+ * @param id the name models, addresses and files use: {@code [A-Za-z0-9_]+}
+ * @param alias the seed project's name, where it differs from the id
+ * @param kind how its value is read
+ * @param unit what its numbers count
+ * @param source the table it comes from
+ * @param legalStatus whether a model may use it
+ * @param label what an advisor reads
+ * @param categories for a category: what its codes stand for, code 0 first; empty for a number
+ */
+public record Feature(
+        String id,
+        Optional<String> alias,
+        Kind kind,
+        Unit unit,
+        String source,
+        LegalStatus legalStatus,
+        Wording label,
+        List<Category> categories) {
+
+    public Feature {
+        if (!id.matches("[A-Za-z0-9_]+")) {
+            throw new IllegalArgumentException("feature id «" + id + "» holds more than letters, digits and _");
+        }
+        if ((kind == Kind.CATEGORY) == categories.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "feature " + id + ": categories belong to kind CATEGORY, and only there");
+        }
+        categories = List.copyOf(categories);
+    }
+
+    /** How a feature's value is read. */
+    public enum Kind {
+        NUMBER,
+        CATEGORY
+    }
+
+    /** What a feature's numbers count; a page derives the number's format and suffix from it. */
+    public enum Unit {
+        /** An amount in the data set's own currency. */
+        AMOUNT,
+        /** Days before the application, as a negative number. */
+        DAYS,
+        YEARS,
+        COUNT,
+        /** A share from 0 to 1, or a ratio of like things. */
+        RATIO,
+        /** A score or an index without a unit. */
+        INDEX,
+        /** Yes (1) or no (0). */
+        FLAG,
+        NONE
+    }
+
+    /** Whether a model may use a feature. */
+    public enum LegalStatus {
+        ALLOWED,
+        /** May be used, but is shown as sensitive: age and what is derived from it. */
+        FLAGGED,
+        /** Sex, family status and what is derived from them: measured, never used. */
+        FORBIDDEN
+    }
+
+    /** One category: the text in the input files, and what an advisor reads. */
+    public record Category(String text, Wording label) {}
+}
