@@ -29,7 +29,11 @@ public final class DataFolder {
         this.progress = progress;
     }
 
-    /** @throws UnreadableCsv when there is no such folder, or neither application table is in it */
+    /**
+     * The folder at that place.
+     *
+     * @throws UnreadableCsv when there is no such folder, or neither application table is in it
+     */
     public static DataFolder at(Path folder, Progress progress) {
         if (!Files.isDirectory(folder)) {
             throw new UnreadableCsv(folder.toString(), 0, Optional.empty(), "there is no such folder");

@@ -7,6 +7,8 @@ public interface Progress {
     Progress SILENT = (task, done, total) -> {};
 
     /**
+     * Tells how far a task has come.
+     *
      * @param task what is being done, such as {@code application_train.csv}
      * @param done how much of it is behind, in a unit of the task's own
      * @param total how much there is in all

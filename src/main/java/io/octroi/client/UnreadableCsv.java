@@ -10,7 +10,11 @@ public final class UnreadableCsv extends RuntimeException {
     private final Optional<String> column;
     private final String reason;
 
-    /** @param line from 1, the header being line 1; 0 where the whole file is meant */
+    /**
+     * Names what is wrong.
+     *
+     * @param line from 1, the header being line 1; 0 where the whole file is meant
+     */
     public UnreadableCsv(String file, long line, Optional<String> column, String reason) {
         super(file + (line > 0 ? ", line " + line : "")
                 + column.map(name -> ", column " + name).orElse("") + ": " + reason);
