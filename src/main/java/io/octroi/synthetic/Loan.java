@@ -25,7 +25,7 @@ final class Loan implements Chapter {
     /** The part of the income that an annuity may take, and what it takes of anything above. Ours. */
     private static final double BEARABLE = 0.24;
 
-    private static final double NOT_PUT_OFF = 0.55;
+    private static final double NOT_PUT_OFF = 0.45;
 
     private final PublishedStatistics statistics;
     private final double cashLoans;

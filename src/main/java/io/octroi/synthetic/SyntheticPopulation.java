@@ -1,18 +1,13 @@
 package io.octroi.synthetic;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A population that never lived, shaped like Home Credit's: application forms with the real columns, distributions and
@@ -28,8 +23,9 @@ public final class SyntheticPopulation {
     /** Home Credit has an applicant for about as many reference clients. */
     private static final int REFERENCE_CLIENTS_PER_APPLICANT = 6;
 
-    private static final String REFERENCE_TABLE = "application_train";
+    static final String REFERENCE_TABLE = "application_train";
     private static final String APPLICANT_TABLE = "application_test";
+    private static final int BUFFER = 1 << 16;
 
     private final Collection<Column> columns = PublishedStatistics.HOME_CREDIT.columns();
     private final Invention invention;
@@ -64,15 +60,15 @@ public final class SyntheticPopulation {
             throw new IllegalArgumentException("counts of clients are not negative");
         }
         Files.createDirectories(folder);
-        try (CSVPrinter reference = open(folder, REFERENCE_TABLE, List.of("SK_ID_CURR", "TARGET"));
-                CSVPrinter applicant = open(folder, APPLICANT_TABLE, List.of("SK_ID_CURR"))) {
+        try (CsvFile reference = open(folder, REFERENCE_TABLE, List.of("SK_ID_CURR", "TARGET"));
+                CsvFile applicant = open(folder, APPLICANT_TABLE, List.of("SK_ID_CURR"))) {
             int clients = Math.addExact(referenceClients, applicants);
             for (int i = 0; i < clients; i++) {
                 InventedClient client = invention.client(FIRST_NUMBER + i);
                 if (isApplicant(i, applicants, clients)) {
-                    applicant.printRecord(client.line(columns, false));
+                    applicant.add(client.line(columns, false));
                 } else {
-                    reference.printRecord(client.line(columns, true));
+                    reference.add(client.line(columns, true));
                 }
                 progress.accept(i + 1);
             }
@@ -83,13 +79,11 @@ public final class SyntheticPopulation {
         return (i + 1) * applicants / clients > i * applicants / clients;
     }
 
-    private CSVPrinter open(Path folder, String table, List<String> firstColumns) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(packing.open(folder, table), StandardCharsets.UTF_8));
-        CSVPrinter printer = new CSVPrinter(
-                writer, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
+    private CsvFile open(Path folder, String table, List<String> firstColumns) throws IOException {
+        CsvFile file = new CsvFile(new BufferedOutputStream(packing.open(folder, table), BUFFER));
         List<String> header = new ArrayList<>(firstColumns);
         columns.forEach(column -> header.add(column.name()));
-        printer.printRecord(header);
-        return printer;
+        file.add(header);
+        return file;
     }
 }

@@ -19,7 +19,7 @@ final class Work implements Chapter {
     /** Those at work are younger than all clients, which shifts and narrows their trait: taken back. */
     private static final double SHIFT = 0.1;
 
-    private static final double SPREAD = 0.98;
+    private static final double SPREAD = 0.94;
 
     private static final double EARLIEST_WORK = 15;
 
