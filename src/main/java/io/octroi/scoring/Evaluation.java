@@ -24,7 +24,8 @@ public final class Evaluation {
                 .sorted(Comparator.comparingDouble(i -> solvencyScores[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.ascending = Arrays.stream(order).mapToDouble(i -> solvencyScores[i]).toArray();
+        this.ascending =
+                Arrays.stream(order).mapToDouble(i -> solvencyScores[i]).toArray();
         this.defaultsBelow = new int[order.length + 1];
         for (int i = 0; i < order.length; i++) {
             defaultsBelow[i + 1] = defaultsBelow[i] + (defaulted[order[i]] ? 1 : 0);

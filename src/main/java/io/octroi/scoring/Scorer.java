@@ -38,7 +38,7 @@ public class Scorer {
 
     private void refuseAnotherOrder(FeatureOrder given) {
         FeatureOrder wanted = model.order();
-        if (given == wanted || given.equals(wanted)) {
+        if (given.equals(wanted)) {
             return;
         }
         if (given.size() != wanted.size()) {
@@ -49,7 +49,8 @@ public class Scorer {
         while (given.ids().get(at).equals(wanted.ids().get(at))) {
             at++;
         }
-        throw new IllegalArgumentException("model " + model.id() + " reads " + wanted.ids().get(at) + " at place " + at
-                + ", the vector has " + given.ids().get(at) + " there");
+        throw new IllegalArgumentException(
+                "model " + model.id() + " reads " + wanted.ids().get(at) + " at place " + at + ", the vector has "
+                        + given.ids().get(at) + " there");
     }
 }

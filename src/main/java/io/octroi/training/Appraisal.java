@@ -21,15 +21,15 @@ record Appraisal(double auc, Evaluation.Cut cut, Policy policy, Calibration cali
 
     /** @throws Untrainable when the scores tell nothing, or the cheapest policy is the same for everyone */
     static Appraisal of(double[] rawScores, boolean[] defaulted, CostMatrix costs) {
-        double[] solvency = Arrays.stream(rawScores)
-                .map(raw -> Solvency.of(raw, STEEPNESS))
-                .toArray();
+        double[] solvency =
+                Arrays.stream(rawScores).map(raw -> Solvency.of(raw, STEEPNESS)).toArray();
         Evaluation evaluation = new Evaluation(solvency, defaulted);
         Calibration calibration = Calibration.fit(rawScores, defaulted)
                 .orElseThrow(() -> new Untrainable("the features say nothing of who defaults: on clients it has not"
                         + " seen, the model ranks no better than chance"));
         Evaluation.Cut cut = evaluation.cheapest(costs);
-        if (cut.counts().granted() == 0 || cut.counts().granted() == cut.counts().files()) {
+        if (cut.counts().granted() == 0
+                || cut.counts().granted() == cut.counts().files()) {
             throw new Untrainable("with these costs and outcomes the cheapest policy is to "
                     + (cut.counts().granted() == 0 ? "refuse" : "grant")
                     + " everyone: no model would change that, check the cost matrix");
@@ -46,8 +46,8 @@ record Appraisal(double auc, Evaluation.Cut cut, Policy policy, Calibration cali
 
     private static double referRate(Policy policy, double[] solvency) {
         return Arrays.stream(solvency)
-                .filter(score -> policy.recommend(score) == Recommendation.REFER)
-                .count()
+                        .filter(score -> policy.recommend(score) == Recommendation.REFER)
+                        .count()
                 / (double) solvency.length;
     }
 

@@ -74,11 +74,25 @@ final class CrossValidation {
         progress.advanced("trees", grown, (long) recipe.rounds() * (recipe.folds() + 1));
     }
 
-    /**
-     * What was learnt.
-     *
-     * @param model grown on all clients, in LightGBM's text format
-     * @param rawScores of every client, each by the model that did not learn from them
-     */
-    record Learnt(String model, double[] rawScores) {}
+    /** What was learnt. */
+    static final class Learnt {
+
+        private final String model;
+        private final double[] rawScores;
+
+        Learnt(String model, double[] rawScores) {
+            this.model = model;
+            this.rawScores = rawScores;
+        }
+
+        /** The model grown on all clients, in LightGBM's text format. */
+        String model() {
+            return model;
+        }
+
+        /** Every client's raw score, each by the model that did not learn from them. */
+        double[] rawScores() {
+            return rawScores.clone();
+        }
+    }
 }

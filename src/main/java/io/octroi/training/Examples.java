@@ -38,8 +38,8 @@ final class Examples {
     static Examples read(DataFolder folder, Catalogue catalogue) {
         Examples examples = new Examples(catalogue.trainable());
         Vectorizer vectorizer = catalogue.vectorizer(examples.order());
-        folder.eachReference(client -> examples.add(
-                vectorizer.vector(client.form()), client.outcome().orElseThrow()));
+        folder.eachReference(client ->
+                examples.add(vectorizer.vector(client.form()), client.outcome().orElseThrow()));
         return examples;
     }
 

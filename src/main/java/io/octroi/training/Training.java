@@ -42,8 +42,7 @@ public final class Training {
 
     /** With this program's catalogue, recipe and costs. */
     public static Training standard(Progress progress) {
-        return new Training(
-                Catalogue.standard(), Recipe.STANDARD, CostMatrix.STANDARD, Clock.systemUTC(), progress);
+        return new Training(Catalogue.standard(), Recipe.STANDARD, CostMatrix.STANDARD, Clock.systemUTC(), progress);
     }
 
     /**
@@ -70,7 +69,8 @@ public final class Training {
                 .run(Runtime.getRuntime().availableProcessors());
         Appraisal appraisal = Appraisal.of(learnt.rawScores(), examples.defaulted(), costs);
         Provenance provenance = provenance(file, examples, seed);
-        ModelPackage model = draft(learnt.model(), examples, appraisal, provenance).publish(out);
+        ModelPackage model =
+                draft(learnt.model(), examples, appraisal, provenance).publish(out);
         return report(model, out, examples, appraisal, Duration.between(start, clock.instant()));
     }
 
