@@ -26,7 +26,7 @@ final class ClientsJson {
     /** A client's number and kind. */
     public record Line(long id, String kind) {
         static Line of(Client client) {
-            return new Line(client.id(), kind(client));
+            return new Line(client.id(), kindOf(client));
         }
     }
 
@@ -42,23 +42,23 @@ final class ClientsJson {
             Client client = assessment.client();
             return new Full(
                     client.id(),
-                    kind(client),
-                    client.outcome().map(ClientsJson::outcome),
-                    form(client.form()),
-                    vector(assessment, catalogue));
+                    kindOf(client),
+                    client.outcome().map(ClientsJson::outcomeOf),
+                    formOf(client.form()),
+                    vectorOf(assessment, catalogue));
         }
     }
 
-    private static String kind(Client client) {
+    private static String kindOf(Client client) {
         return client.isApplicant() ? "applicant" : "reference";
     }
 
-    private static String outcome(Outcome outcome) {
+    private static String outcomeOf(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     /** Numbers as exactly the decimals that came in, categories as text, missing values as null. */
-    private static Map<String, @Nullable Object> form(ApplicationForm form) {
+    private static Map<String, @Nullable Object> formOf(ApplicationForm form) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (FormField field : FormLayout.CURRENT.fields()) {
             if (!field.isProtected()) {
@@ -70,7 +70,7 @@ final class ClientsJson {
         return fields;
     }
 
-    private static Map<String, @Nullable Object> vector(Assessment assessment, Catalogue catalogue) {
+    private static Map<String, @Nullable Object> vectorOf(Assessment assessment, Catalogue catalogue) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         List<String> ids = assessment.vector().order().ids();
         for (int i = 0; i < ids.size(); i++) {

@@ -31,11 +31,11 @@ final class FeaturesJson {
                     feature.id(),
                     feature.alias(),
                     feature.label().in(reader),
-                    kind(feature),
+                    kindOf(feature),
                     lower(feature.unit()),
                     feature.source(),
                     lower(feature.legalStatus()),
-                    Optional.of(categories(feature)).filter(texts -> !texts.isEmpty()));
+                    Optional.of(categoriesOf(feature)).filter(texts -> !texts.isEmpty()));
         }
     }
 
@@ -59,7 +59,7 @@ final class FeaturesJson {
             if (!density.isByCategory()) {
                 return new Points(spread.curve().x(), spread.curve().y());
             }
-            List<String> texts = categories(density.feature());
+            List<String> texts = categoriesOf(density.feature());
             return new Points(texts.isEmpty() ? List.of("0", "1") : texts, spread.shares());
         }
     }
@@ -77,11 +77,11 @@ final class FeaturesJson {
                 : (Object) value;
     }
 
-    private static String kind(Feature feature) {
+    private static String kindOf(Feature feature) {
         return feature.kind() == Feature.Kind.CATEGORY ? "category" : "numeric";
     }
 
-    private static List<String> categories(Feature feature) {
+    private static List<String> categoriesOf(Feature feature) {
         return feature.categories().stream().map(Feature.Category::text).toList();
     }
 

@@ -49,8 +49,7 @@ public class FeaturesResource {
 
     @GET
     @Path("{name}/density")
-    public FeaturesJson.Density density(
-            @PathParam("name") String name, @QueryParam("client") @Nullable String client) {
+    public FeaturesJson.Density density(@PathParam("name") String name, @QueryParam("client") @Nullable String client) {
         Feature feature = catalogue.feature(name);
         return FeaturesJson.Density.of(
                 population.density(feature), Optional.ofNullable(client).map(number -> standing(feature, number)));

@@ -72,7 +72,11 @@ final class Problems {
             Response told = Problem.of(kind, reason, answer.getStatus(), detail(answer.getStatus()), path(uri))
                     .response();
             String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
-            return allowed == null ? told : Response.fromResponse(told).header(HttpHeaders.ALLOW, allowed).build();
+            return allowed == null
+                    ? told
+                    : Response.fromResponse(told)
+                            .header(HttpHeaders.ALLOW, allowed)
+                            .build();
         }
     }
 

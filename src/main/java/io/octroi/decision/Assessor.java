@@ -21,6 +21,11 @@ public class Assessor {
         this.explainer = explainer;
     }
 
+    /** The champion's id. */
+    public String modelId() {
+        return scorer.model().id();
+    }
+
     public Assessment assess(Client client) {
         FeatureVector vector = vectorizer.vector(client.form());
         return new Assessment(client, vector, scorer.score(vector));

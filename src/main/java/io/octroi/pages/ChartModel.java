@@ -15,6 +15,9 @@ final class ChartModel {
     }
 
     static AbstractCartesianScaleOptions.Title axisTitle(String text) {
-        return new AbstractCartesianScaleOptions.Title().setDisplay(true).setText(text).setFont(new Font());
+        return new AbstractCartesianScaleOptions.Title()
+                .setDisplay(true)
+                .setText(text)
+                .setFont(new Font());
     }
 }

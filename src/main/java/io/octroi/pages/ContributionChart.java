@@ -26,8 +26,10 @@ final class ContributionChart {
         }
         BarData data = new BarData()
                 .setLabels(contributions.stream()
-                        .map(contribution ->
-                                catalogue.feature(contribution.feature()).label().in(words.locale()))
+                        .map(contribution -> catalogue
+                                .feature(contribution.feature())
+                                .label()
+                                .in(words.locale()))
                         .toList())
                 .addDataset(bars);
         BarOptions options = new BarOptions()

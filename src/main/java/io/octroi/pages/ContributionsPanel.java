@@ -15,8 +15,7 @@ import java.util.List;
  * @param baseValue the raw score of an average file
  * @param rawScore the client's raw score
  */
-public record ContributionsPanel(
-        String chart, String takeaway, List<Line> lines, String baseValue, String rawScore) {
+public record ContributionsPanel(String chart, String takeaway, List<Line> lines, String baseValue, String rawScore) {
 
     private static final int STRONGEST = 10;
 

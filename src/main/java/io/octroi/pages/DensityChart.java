@@ -35,13 +35,13 @@ final class DensityChart {
     String json() {
         ScatterData lines = new ScatterData()
                 .addDataset(line("chart.repaid", density.repaid().curve(), Palette.REPAID, Palette.REPAID_AREA))
-                .addDataset(line("chart.defaulted", density.defaulted().curve(), Palette.DEFAULTED, Palette.DEFAULTED_AREA)
-                        .setBorderDash(List.of(6, 4)));
+                .addDataset(
+                        line("chart.defaulted", density.defaulted().curve(), Palette.DEFAULTED, Palette.DEFAULTED_AREA)
+                                .setBorderDash(List.of(6, 4)));
         if (!Double.isNaN(clientValue)) {
             lines.addDataset(mark());
         }
-        LinearScaleOptions across =
-                new LinearScaleOptions().setTitle(ChartModel.axisTitle(axis(density.feature())));
+        LinearScaleOptions across = new LinearScaleOptions().setTitle(ChartModel.axisTitle(axis(density.feature())));
         LinearScaleOptions up = new LinearScaleOptions()
                 .setTitle(ChartModel.axisTitle(words.text("chart.density")))
                 .setMin(0);
@@ -99,7 +99,8 @@ final class DensityChart {
         List<ScatterDataPoint> points = new ArrayList<>();
         for (int i = 0; i < curve.x().size(); i++) {
             points.add(new ScatterDataPoint(
-                    Numbers.plotted(density.feature(), curve.x().get(i)), stretch * curve.y().get(i)));
+                    Numbers.plotted(density.feature(), curve.x().get(i)),
+                    stretch * curve.y().get(i)));
         }
         return points;
     }

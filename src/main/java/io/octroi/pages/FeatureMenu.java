@@ -19,15 +19,13 @@ final class FeatureMenu {
 
     static List<SelectItem> of(Locale reader, Catalogue catalogue, FeatureOrder order) {
         Map<Feature.Group, List<SelectItem>> groups = new LinkedHashMap<>();
-        order.ids().stream()
-                .map(catalogue::feature)
-                .forEach(feature -> groups.computeIfAbsent(feature.group(), group -> new ArrayList<>())
-                        .add(new SelectItem(feature.id(), feature.label().in(reader))));
+        order.ids().stream().map(catalogue::feature).forEach(feature -> groups.computeIfAbsent(
+                        feature.group(), group -> new ArrayList<>())
+                .add(new SelectItem(feature.id(), feature.label().in(reader))));
         List<SelectItem> menu = new ArrayList<>();
         groups.forEach((group, items) -> {
             items.sort(Comparator.comparing(SelectItem::getLabel));
-            menu.add(new SelectItemGroup(
-                    group.label().in(reader), "", false, items.toArray(SelectItem[]::new)));
+            menu.add(new SelectItemGroup(group.label().in(reader), "", false, items.toArray(SelectItem[]::new)));
         });
         return menu;
     }

@@ -21,9 +21,7 @@ final class GaugeChart {
     private GaugeChart() {}
 
     static String json(Gauge gauge) {
-        DoughnutData rings = new DoughnutData()
-                .addDataset(zones(gauge))
-                .addDataset(hand(gauge));
+        DoughnutData rings = new DoughnutData().addDataset(zones(gauge)).addDataset(hand(gauge));
         DoughnutOptions options = new DoughnutOptions()
                 .setCircumference(HALF_CIRCLE)
                 .setRotation(FROM_THE_LEFT)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who reads: in which language. What the reader chose by a link comes first, then what the browser asks for. */
 @Named
@@ -67,7 +68,7 @@ public class Reader {
         return Locale.FRENCH;
     }
 
-    private static Optional<Locale> spoken(String language) {
+    private static Optional<Locale> spoken(@Nullable String language) {
         return SPOKEN.stream()
                 .filter(locale -> locale.getLanguage().equals(language))
                 .findFirst();

@@ -16,13 +16,7 @@ import io.octroi.scoring.Score;
  * @param modelId which model scored
  */
 public record ScorePanel(
-        String score,
-        String threshold,
-        String band,
-        Verdict verdict,
-        String frequency,
-        String gauge,
-        String modelId) {
+        String score, String threshold, String band, Verdict verdict, String frequency, String gauge, String modelId) {
 
     private static final int FILES = 100;
 

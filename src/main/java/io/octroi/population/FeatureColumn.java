@@ -34,7 +34,8 @@ final class FeatureColumn {
         this.all = sortedKnown(values, IntStream.range(0, values.length));
         this.repaid = sortedKnown(values, IntStream.range(0, values.length).filter(i -> !isDefault[i]));
         this.defaulted = sortedKnown(values, IntStream.range(0, values.length).filter(i -> isDefault[i]));
-        int defaults = (int) IntStream.range(0, values.length).filter(i -> isDefault[i]).count();
+        int defaults = (int)
+                IntStream.range(0, values.length).filter(i -> isDefault[i]).count();
         this.missingDefaulted = defaults - defaulted.length;
         this.missingRepaid = values.length - defaults - repaid.length;
     }
@@ -89,16 +90,24 @@ final class FeatureColumn {
     }
 
     private List<Double> shares(double[] known) {
-        int categories = feature.kind() == Feature.Kind.CATEGORY ? feature.categories().size() : 2;
+        int categories =
+                feature.kind() == Feature.Kind.CATEGORY ? feature.categories().size() : 2;
         double[] counts = new double[categories];
         for (double code : known) {
-            counts[(int) code]++;
+            if (code >= 0 && code < categories) { // a flag is a number of the form, and could be any
+                counts[(int) code]++;
+            }
         }
-        return Arrays.stream(counts).mapToObj(count -> known.length == 0 ? 0 : count / known.length).toList();
+        return Arrays.stream(counts)
+                .mapToObj(count -> known.length == 0 ? 0 : count / known.length)
+                .toList();
     }
 
     private static double[] sortedKnown(double[] values, IntStream rows) {
-        return rows.mapToDouble(i -> values[i]).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        return rows.mapToDouble(i -> values[i])
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
     }
 
     private static List<Double> boxed(double[] values) {
