@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All features a model may be asked to read: what each means, and how its value comes about. */
-public final class Catalogue {
+public class Catalogue {
 
     private static final Catalogue STANDARD = new Catalogue(CatalogueReader.standard());
 
