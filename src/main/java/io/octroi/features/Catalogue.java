@@ -41,7 +41,7 @@ public class Catalogue {
         return version;
     }
 
-    /** All features: fields of the form in its order, then what is derived from them. */
+    /** All features in a fixed order: fields of the form, then what is derived from them. */
     public List<Feature> features() {
         return entries.values().stream().map(Entry::feature).toList();
     }
