@@ -12,7 +12,7 @@ import java.util.Optional;
 /** All features a model may be asked to read: what each means, and how its value comes about. */
 public final class Catalogue {
 
-    private static final Catalogue STANDARD = new Catalogue(new CatalogueReader().read());
+    private static final Catalogue STANDARD = new Catalogue(CatalogueReader.standard());
 
     private static final int VERSION_LENGTH = 12;
 

@@ -24,18 +24,24 @@ final class CatalogueReader {
     private final CategoryTexts texts = new CategoryTexts(CatalogueFile.lines("categories.csv"));
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    /**
-     * Entries by feature id, in the file's order.
-     *
-     * @throws IllegalArgumentException when a line contradicts itself, the form or the lines before it
-     */
-    Map<String, Entry> read() {
+    CatalogueReader() {
         CatalogueFile.lines("groups.csv")
                 .forEach(line ->
                         groups.put(cell(line, "id"), new Feature.Group(cell(line, "id"), CatalogueFile.wording(line))));
-        CatalogueFile.lines("catalogue.csv").stream()
-                .flatMap(line -> Alternatives.unfold(line).stream())
-                .forEach(this::add);
+    }
+
+    /** The entries of the standard catalogue. */
+    static Map<String, Entry> standard() {
+        return new CatalogueReader().read(CatalogueFile.lines("catalogue.csv"));
+    }
+
+    /**
+     * Entries by feature id, in the order of their lines.
+     *
+     * @throws IllegalArgumentException when a line contradicts itself, the form or the lines before it
+     */
+    Map<String, Entry> read(List<Map<String, String>> lines) {
+        lines.stream().flatMap(line -> Alternatives.unfold(line).stream()).forEach(this::add);
         return entries;
     }
 
