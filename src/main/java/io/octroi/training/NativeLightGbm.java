@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * LightGBM's native library, loaded once and from a folder of this process alone.
@@ -17,6 +19,9 @@ import java.nio.file.Path;
 final class NativeLightGbm {
 
     private static final String TEMPORARY = "java.io.tmpdir";
+
+    /** Held on to, or its level would be forgotten: how the library unpacks is nothing to tell the person who trains. */
+    private static final Logger UNPACKING = Logger.getLogger("io.github.metarank.lightgbm4j");
 
     private static boolean loaded;
 
@@ -30,6 +35,7 @@ final class NativeLightGbm {
         String shared = System.getProperty(TEMPORARY);
         try {
             Path own = Files.createTempDirectory("octroi-lightgbm-");
+            UNPACKING.setLevel(Level.WARNING);
             System.setProperty(TEMPORARY, own.toString());
             try {
                 LGBMBooster.loadNative();
