@@ -16,10 +16,15 @@ import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOpt
 /** The strongest contributions as signed horizontal bars: to the right what raises the risk, to the left what lowers it. */
 final class ContributionChart {
 
+    /** How far the scale goes beyond the strongest bar, on either side: 0 is always in the middle. */
+    private static final double REACH = 1.05;
+
     private ContributionChart() {}
 
+    /** The chart of at least one contribution, the strongest first. */
     static String json(Words words, Catalogue catalogue, List<Contribution> contributions) {
         BarDataset bars = new BarDataset().setLabel(words.text("chart.contribution"));
+        double reach = REACH * Math.abs(contributions.get(0).contribution());
         for (Contribution contribution : contributions) {
             bars.addData(contribution.contribution());
             bars.addBackgroundColor(contribution.contribution() > 0 ? Palette.DEFAULTED : Palette.REPAID);
@@ -41,6 +46,8 @@ final class ContributionChart {
                         .addScale(
                                 Scales.ScaleAxis.X,
                                 new LinearScaleOptions()
+                                        .setMin(-reach)
+                                        .setMax(reach)
                                         .setTitle(ChartModel.axisTitle(words.text("chart.contribution.axis")))));
         return ChartModel.json(new BarChart().setData(data).setOptions(options));
     }

@@ -5,6 +5,7 @@ import io.octroi.features.Feature;
 import io.octroi.population.FeatureDensity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import software.xdev.chartjs.model.charts.ScatterChart;
 import software.xdev.chartjs.model.color.RGBAColor;
 import software.xdev.chartjs.model.data.ScatterData;
@@ -87,7 +88,8 @@ final class DensityChart {
     }
 
     private double highest() {
-        return points(density.repaid().curve()).stream()
+        return Stream.of(density.repaid(), density.defaulted())
+                .flatMap(spread -> points(spread.curve()).stream())
                 .mapToDouble(point -> point.getY().doubleValue())
                 .max()
                 .orElse(1);

@@ -2,6 +2,7 @@ package io.octroi.pages;
 
 import io.octroi.population.FeatureDensity;
 import java.util.List;
+import java.util.stream.IntStream;
 import software.xdev.chartjs.model.charts.BarChart;
 import software.xdev.chartjs.model.color.RGBAColor;
 import software.xdev.chartjs.model.data.BarData;
@@ -49,7 +50,7 @@ final class SharesChart {
 
     private List<String> labels() {
         List<String> names = DensityTable.categories(words, density.feature());
-        return java.util.stream.IntStream.range(0, names.size())
+        return IntStream.range(0, names.size())
                 .mapToObj(code -> code == clientCode ? words.text("chart.own", names.get(code)) : names.get(code))
                 .toList();
     }
