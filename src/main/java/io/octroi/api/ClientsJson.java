@@ -1,5 +1,6 @@
 package io.octroi.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.octroi.client.ApplicationForm;
 import io.octroi.client.Client;
 import io.octroi.client.FormField;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which clients leave the house. */
@@ -21,7 +21,7 @@ final class ClientsJson {
     private ClientsJson() {}
 
     /** One page of client numbers, and where the next one is. */
-    public record Page(List<Line> items, Optional<String> next) {}
+    public record Page(List<Line> items, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {}
 
     /** A client's number and kind. */
     public record Line(long id, String kind) {
@@ -34,7 +34,7 @@ final class ClientsJson {
     public record Full(
             long id,
             String kind,
-            Optional<String> outcome,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String outcome,
             Map<String, @Nullable Object> form,
             Map<String, @Nullable Object> vector) {
 
@@ -43,7 +43,7 @@ final class ClientsJson {
             return new Full(
                     client.id(),
                     kindOf(client),
-                    client.outcome().map(ClientsJson::outcomeOf),
+                    client.outcome().map(ClientsJson::outcomeOf).orElse(null),
                     formOf(client.form()),
                     vectorOf(assessment, catalogue));
         }

@@ -48,10 +48,10 @@ public class ClientsResource {
         Optional<ClientKind> only = Optional.ofNullable(kind).map(KindParameter::kind);
         int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
         List<Client> page = clients.after(after, only, size);
-        Optional<String> next = page.size() < size
-                ? Optional.empty()
-                : Optional.of("/api/clients?after=" + page.get(size - 1).id() + "&limit=" + size
-                        + (kind == null ? "" : "&kind=" + kind));
+        String next = page.size() < size
+                ? null
+                : "/api/clients?after=" + page.get(size - 1).id() + "&limit=" + size
+                        + (kind == null ? "" : "&kind=" + kind);
         return new ClientsJson.Page(page.stream().map(ClientsJson.Line::of).toList(), next);
     }
 

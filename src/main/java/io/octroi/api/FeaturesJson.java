@@ -1,10 +1,10 @@
 package io.octroi.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.octroi.features.Feature;
 import io.octroi.population.FeatureDensity;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which features and their spread leave the house. */
@@ -18,31 +18,36 @@ final class FeaturesJson {
     /** One feature of the catalogue. */
     public record One(
             String name,
-            Optional<String> alias,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String alias,
             String label,
             String kind,
             String unit,
             String source,
             String legalStatus,
-            Optional<List<String>> categories) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> categories) {
 
         static One of(Feature feature, Locale reader) {
             return new One(
                     feature.id(),
-                    feature.alias(),
+                    feature.alias().orElse(null),
                     feature.label().in(reader),
                     kindOf(feature),
                     lower(feature.unit()),
                     feature.source(),
                     lower(feature.legalStatus()),
-                    Optional.of(categoriesOf(feature)).filter(texts -> !texts.isEmpty()));
+                    categoriesOf(feature));
         }
     }
 
     /** A feature's spread by outcome, and where one client stands. */
-    public record Density(String feature, String kind, Points repaid, Points defaulted, Optional<Standing> client) {
+    public record Density(
+            String feature,
+            String kind,
+            Points repaid,
+            Points defaulted,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Standing client) {
 
-        static Density of(FeatureDensity density, Optional<Standing> client) {
+        static Density of(FeatureDensity density, @Nullable Standing client) {
             return new Density(
                     density.feature().id(),
                     density.isByCategory() ? "category" : "numeric",

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The feature catalogue, and how each feature is spread among reference clients. */
@@ -51,8 +50,7 @@ public class FeaturesResource {
     @Path("{name}/density")
     public FeaturesJson.Density density(@PathParam("name") String name, @QueryParam("client") @Nullable String client) {
         Feature feature = catalogue.feature(name);
-        return FeaturesJson.Density.of(
-                population.density(feature), Optional.ofNullable(client).map(number -> standing(feature, number)));
+        return FeaturesJson.Density.of(population.density(feature), client == null ? null : standing(feature, client));
     }
 
     private FeaturesJson.Standing standing(Feature feature, String number) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
+        header = "Brings the clients of a data folder into the database.",
         description = {
             "Reads application_train.csv (reference clients, with their outcome) and application_test.csv (applicants)",
             "into the database; plain, .gz or .zip. All of it or nothing: a file that cannot be read changes nothing.",
@@ -44,9 +45,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ClientImport.Report run() {
-        try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr());
-                Stages stages = new Stages(Configuration.ofEnvironment())) {
-            return stages.clientImport().run(DataFolder.at(data, progress));
+        try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
+            DataFolder folder = DataFolder.at(data, progress);
+            try (Stages stages = new Stages(Configuration.ofEnvironment())) {
+                return stages.clientImport().run(folder);
+            }
         }
     }
 

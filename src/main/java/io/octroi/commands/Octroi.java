@@ -45,6 +45,7 @@ public final class Octroi {
                 .setParameterExceptionHandler((error, arguments) -> {
                     PrintWriter err = error.getCommandLine().getErr();
                     err.println("octroi: " + error.getMessage());
+                    CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
                     err.println("Try: java -jar octroi.war "
                             + (error.getCommandLine().getParent() == null
                                     ? ""
@@ -58,7 +59,7 @@ public final class Octroi {
     @Command(
             name = "serve",
             mixinStandardHelpOptions = true,
-            description = "Starts the web application (the default, when no command is named).")
+            header = "Starts the web application (the default, when no command is named).")
     static final class Serve {}
 
     /** The program's version, as the build wrote it into the archive. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
+        header = "Learns a model and writes a model package.",
         description = {
             "Learns a model from application_train.csv, validates it on five folds, chooses the threshold of least",
             "business cost, and writes a model package. The same data and seed give the same model.txt."

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All features a model may be asked to read: what each means, and how its value comes about. */
-public final class Catalogue {
+public class Catalogue {
 
     private static final Catalogue STANDARD = new Catalogue(CatalogueReader.standard());
 
@@ -41,7 +41,7 @@ public final class Catalogue {
         return version;
     }
 
-    /** All features: fields of the form in its order, then what is derived from them. */
+    /** All features in a fixed order: fields of the form, then what is derived from them. */
     public List<Feature> features() {
         return entries.values().stream().map(Entry::feature).toList();
     }

@@ -58,6 +58,9 @@ public class Reader {
 
     /** French first: it is spoken unless the browser puts English before it. */
     private static Locale asked(ExternalContext context) {
+        if (!context.getRequestHeaderMap().containsKey("Accept-Language")) {
+            return Locale.FRENCH; // and not the language of the machine the server happens to run on
+        }
         Iterator<Locale> wishes = context.getRequestLocales();
         while (wishes.hasNext()) {
             Optional<Locale> wish = spoken(wishes.next().getLanguage());

@@ -13,13 +13,11 @@ public class Stages implements AutoCloseable {
 
     private final Configuration configuration;
     private final Database database;
-    private final Clients clients;
     private final Catalogue catalogue = Catalogue.standard();
 
     public Stages(Configuration configuration) {
         this.configuration = configuration;
         this.database = new Database(configuration.databaseUrl());
-        this.clients = new Clients(database.entities());
     }
 
     public Configuration configuration() {
@@ -27,7 +25,7 @@ public class Stages implements AutoCloseable {
     }
 
     public Clients clients() {
-        return clients;
+        return new Clients(database.entities());
     }
 
     public ClientImport clientImport() {
@@ -44,7 +42,7 @@ public class Stages implements AutoCloseable {
     }
 
     Population population() {
-        return new Population(clients, catalogue);
+        return new Population(clients(), catalogue);
     }
 
     DataSource pool() {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.util.logging.Logger;
 
 /** Offers the stages to pages and resources as application-scoped beans. */
@@ -48,9 +47,8 @@ class Wiring {
         return stages.population();
     }
 
-    /** Final, and therefore not proxied; there is one all the same. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     Catalogue catalogue(Stages stages) {
         return stages.catalogue();
     }

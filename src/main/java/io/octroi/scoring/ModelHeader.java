@@ -16,6 +16,7 @@ import java.util.Set;
 record ModelHeader(List<String> featureNames, double sigmoid, boolean averaged, List<Integer> treeSizes) {
 
     private static final String AVERAGED = "average_output";
+    private static final double MOST_SIGMOID = 1e6;
     private static final Set<String> KEYS = Set.of(
             "version",
             "num_class",
@@ -71,21 +72,20 @@ record ModelHeader(List<String> featureNames, double sigmoid, boolean averaged, 
         if (!objective.startsWith(start)) {
             throw section.refusal("objective", "must be binary with a sigmoid, is " + Section.shortened(objective));
         }
-        double sigmoid = new Words(objective.substring(start.length()), reason -> section.refusal("objective", reason))
-                .nextNumber();
-        if (sigmoid <= 0) {
-            throw section.refusal("objective", "the sigmoid's factor must be positive");
+        double[] sigmoid = new Words(
+                        objective.substring(start.length()), reason -> section.refusal("objective", reason))
+                .numbers(MOST_SIGMOID);
+        if (sigmoid.length != 1 || sigmoid[0] <= 0) {
+            throw section.refusal("objective", "the sigmoid's factor must be one positive number");
         }
-        return sigmoid;
+        return sigmoid[0];
     }
 
     private static List<Integer> treeSizes(Section section) {
-        int trees = section.count("tree_sizes");
-        if (trees < 1 || trees > ModelLimits.TREES) {
-            throw section.refusal("tree_sizes", trees + " trees are not between 1 and " + ModelLimits.TREES);
+        Words words = section.words("tree_sizes");
+        if (words.count() < 1 || words.count() > ModelLimits.TREES) {
+            throw section.refusal("tree_sizes", words.count() + " trees are not between 1 and " + ModelLimits.TREES);
         }
-        return Arrays.stream(section.integers("tree_sizes", trees, 1, ModelLimits.CHARACTERS))
-                .boxed()
-                .toList();
+        return Arrays.stream(words.integers(1, ModelLimits.CHARACTERS)).boxed().toList();
     }
 }

@@ -9,6 +9,9 @@ final class ModelLimits {
     static final int LEAVES = 1 << 17;
     static final int LEAVES_OF_ALL_TREES = 1 << 22;
     static final int DEPTH = 512;
+    /** In log-odds, where 40 is certainty; it keeps every sum finite and exact enough. */
+    static final double LEAF_VALUE = 1e6;
+
     static final int CATEGORY_WORDS = 1 << 20;
 
     private ModelLimits() {}

@@ -55,18 +55,21 @@ final class Preorder {
         nodes[met++] = node;
         int left = tree.left(node);
         int right = tree.right(node);
+        meet("right_child", right, depth);
+        meet("left_child", left, depth);
         if ((long) tree.count(left) + tree.count(right) != tree.count(node)) {
             throw tree.refusal("internal_count", "node " + node + " differs from the sum of its children");
         }
-        meet("right_child", right, depth);
-        meet("left_child", left, depth);
     }
 
     private void meet(String key, int place, int depth) {
         boolean[] seen = place < 0 ? leafMet : nodeMet;
         int index = place < 0 ? ~place : place;
-        if (seen[index] || place == 0) {
-            throw tree.refusal(key, (place < 0 ? "leaf " : "node ") + index + " has two parents or is the root");
+        if (place == 0) {
+            throw tree.refusal(key, "leads back to the root");
+        }
+        if (seen[index]) {
+            throw tree.refusal(key, (place < 0 ? "leaf " : "node ") + index + " has two parents");
         }
         seen[index] = true;
         if (place > 0) {

@@ -50,52 +50,21 @@ final class Section {
     }
 
     int integer(String key, int least, int most) {
-        return integers(key, 1, least, most)[0];
+        return words(key, 1).integers(least, most)[0];
     }
 
-    /** Exactly {@code count} whole numbers, each within the bounds. */
-    int[] integers(String key, int count, int least, int most) {
-        int[] result = new int[count];
-        Words words = words(key, count);
-        for (int i = 0; i < count; i++) {
-            result[i] = (int) words.nextInteger(least, most);
+    /** The value's words, which must be exactly {@code count}. */
+    Words words(String key, int count) {
+        Words words = words(key);
+        if (words.count() != count) {
+            throw refusal(key, "must have " + count + " values, has " + words.count());
         }
-        return result;
+        return words;
     }
 
-    /** Exactly {@code count} words of 32 bits, written as whole numbers without a sign. */
-    int[] bits(String key, int count) {
-        int[] result = new int[count];
-        Words words = words(key, count);
-        for (int i = 0; i < count; i++) {
-            result[i] = (int) words.nextInteger(0, 0xFFFF_FFFFL);
-        }
-        return result;
-    }
-
-    /** Exactly {@code count} finite numbers. */
-    double[] numbers(String key, int count) {
-        double[] result = new double[count];
-        Words words = words(key, count);
-        for (int i = 0; i < count; i++) {
-            result[i] = words.nextNumber();
-        }
-        return result;
-    }
-
-    /** Exactly {@code count} numbers, infinities included. */
-    double[] thresholds(String key, int count) {
-        double[] result = new double[count];
-        Words words = words(key, count);
-        for (int i = 0; i < count; i++) {
-            result[i] = words.nextThreshold();
-        }
-        return result;
-    }
-
-    /** How many words the value has. */
-    int count(String key) {
-        return Words.count(text(key));
+    /** The value's words, however many. */
+    Words words(String key) {
+        return new Words(text(key), reason -> refusal(key, reason));
     }
 
     UnreadableModel refusal(String key, String reason) {
@@ -111,14 +80,5 @@ final class Section {
             }
         }
         return String.valueOf(visible) + (text.length() > SHOWN ? "..." : "");
-    }
-
-    private Words words(String key, int count) {
-        String value = text(key);
-        int found = Words.count(value);
-        if (found != count) {
-            throw refusal(key, "must have " + count + " values, has " + found);
-        }
-        return new Words(value, reason -> refusal(key, reason));
     }
 }

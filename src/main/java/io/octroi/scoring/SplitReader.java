@@ -20,20 +20,22 @@ final class SplitReader {
         this.section = section;
         this.features = features;
         int sets = section.integer("num_cat", 0, ModelLimits.LEAVES);
-        int total = sets == 0 ? 0 : section.count("cat_threshold");
+        int total = sets == 0 ? 0 : section.words("cat_threshold").count();
         if (total > ModelLimits.CATEGORY_WORDS) {
             throw section.refusal("cat_threshold", "has more than " + ModelLimits.CATEGORY_WORDS + " values");
         }
-        bounds = sets == 0 ? new int[1] : section.integers("cat_boundaries", sets + 1, 0, total);
-        words = sets == 0 ? new int[0] : section.bits("cat_threshold", total);
+        bounds = sets == 0
+                ? new int[1]
+                : section.words("cat_boundaries", sets + 1).integers(0, total);
+        words = sets == 0 ? new int[0] : section.words("cat_threshold").bits();
         checkBounds();
     }
 
     /** The splits of all nodes, in the order of the text. */
     Split[] splits(int nodes) {
-        int[] feature = section.integers("split_feature", nodes, 0, features - 1);
-        int[] decision = section.integers("decision_type", nodes, 0, LARGEST_DECISION);
-        double[] threshold = section.thresholds("threshold", nodes);
+        int[] feature = section.words("split_feature", nodes).integers(0, features - 1);
+        int[] decision = section.words("decision_type", nodes).integers(0, LARGEST_DECISION);
+        double[] threshold = section.words("threshold", nodes).thresholds();
         Split[] splits = new Split[nodes];
         int categorical = 0;
         for (int node = 0; node < nodes; node++) {

@@ -41,10 +41,10 @@ final class TreeText {
         this.section = section;
         int leaves = section.integer("num_leaves", 1, ModelLimits.LEAVES);
         int nodes = leaves - 1;
-        leafValues = section.numbers("leaf_value", leaves);
+        leafValues = section.words("leaf_value", leaves).numbers(ModelLimits.LEAF_VALUE);
         // LightGBM leaves most arrays of a tree without a split empty, and its leaf's count at 0.
-        leafCounts = nodes == 0 ? new int[] {1} : section.integers("leaf_count", leaves, 1, Integer.MAX_VALUE);
-        nodeCounts = nodes == 0 ? new int[0] : section.integers("internal_count", nodes, 1, Integer.MAX_VALUE);
+        leafCounts = nodes == 0 ? new int[] {1} : counts("leaf_count", leaves);
+        nodeCounts = nodes == 0 ? new int[0] : counts("internal_count", nodes);
         left = children("left_child", leaves);
         right = children("right_child", leaves);
         splits = nodes == 0 ? new Split[0] : new SplitReader(section, features).splits(nodes);
@@ -62,8 +62,8 @@ final class TreeText {
             section.add(line);
             line = lines.next("tree " + number + " is complete");
         }
-        if (section.has("is_linear")) {
-            section.integer("is_linear", 0, 0);
+        if (section.has("is_linear") && !section.text("is_linear").equals("0")) {
+            throw section.refusal("is_linear", "linear trees are not supported");
         }
         return new TreeText(section, features);
     }
@@ -99,7 +99,12 @@ final class TreeText {
         return section.refusal(key, reason);
     }
 
+    /** SHAP values divide by these counts. */
+    private int[] counts(String key, int count) {
+        return section.words(key, count).integers(1, Integer.MAX_VALUE);
+    }
+
     private int[] children(String key, int leaves) {
-        return leaves == 1 ? new int[0] : section.integers(key, leaves - 1, -leaves, leaves - 2);
+        return leaves == 1 ? new int[0] : section.words(key, leaves - 1).integers(-leaves, leaves - 2);
     }
 }

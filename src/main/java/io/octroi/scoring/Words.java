@@ -17,8 +17,7 @@ final class Words {
         this.refusal = refusal;
     }
 
-    /** How many words a line has. */
-    static int count(String text) {
+    int count() {
         if (text.isEmpty()) {
             return 0;
         }
@@ -29,7 +28,51 @@ final class Words {
         return count;
     }
 
-    long nextInteger(long least, long most) {
+    /** All words as whole numbers within the bounds. */
+    int[] integers(int least, int most) {
+        int[] integers = new int[count()];
+        for (int i = 0; i < integers.length; i++) {
+            integers[i] = (int) nextInteger(least, most);
+        }
+        return integers;
+    }
+
+    /** All words as 32 bits each, written as whole numbers without a sign. */
+    int[] bits() {
+        int[] bits = new int[count()];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = (int) nextInteger(0, 0xFFFF_FFFFL);
+        }
+        return bits;
+    }
+
+    /** All words as numbers between {@code -most} and {@code most}. */
+    double[] numbers(double most) {
+        double[] numbers = new double[count()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(nextWord());
+            if (Math.abs(numbers[i]) > most) {
+                throw refusal.apply(numbers[i] + " is not between " + -most + " and " + most);
+            }
+        }
+        return numbers;
+    }
+
+    /** All words as finite numbers, or as the infinities LightGBM writes for a threshold beyond all numbers. */
+    double[] thresholds() {
+        double[] thresholds = new double[count()];
+        for (int i = 0; i < thresholds.length; i++) {
+            String word = nextWord();
+            thresholds[i] = switch (word) {
+                case "inf" -> Double.POSITIVE_INFINITY;
+                case "-inf" -> Double.NEGATIVE_INFINITY;
+                default -> number(word);
+            };
+        }
+        return thresholds;
+    }
+
+    private long nextInteger(long least, long most) {
         String word = nextWord();
         if (word.length() > LONGEST_INTEGER || !isInteger(word)) {
             throw refusal.apply(Section.shortened(word) + " is not a whole number");
@@ -41,26 +84,12 @@ final class Words {
         return number;
     }
 
-    double nextNumber() {
-        return number(nextWord());
-    }
-
     private double number(String word) {
         double number = word.length() <= LONGEST_NUMBER && hasOnlyNumberSigns(word) ? parsed(word) : Double.NaN;
         if (!Double.isFinite(number)) {
             throw refusal.apply(Section.shortened(word) + " is not a finite number");
         }
         return number;
-    }
-
-    /** A finite number, or one of the infinities that LightGBM writes for a threshold above all numbers. */
-    double nextThreshold() {
-        String word = nextWord();
-        return switch (word) {
-            case "inf" -> Double.POSITIVE_INFINITY;
-            case "-inf" -> Double.NEGATIVE_INFINITY;
-            default -> number(word);
-        };
     }
 
     private String nextWord() {
