@@ -83,7 +83,6 @@ class CrossValidationTest {
     }
 
     private void add(boolean defaulted, double... values) {
-        examples.add(
-                new FeatureVector(examples.order(), values), defaulted ? Outcome.DEFAULTED : Outcome.REPAID);
+        examples.add(new FeatureVector(examples.order(), values), defaulted ? Outcome.DEFAULTED : Outcome.REPAID);
     }
 }
