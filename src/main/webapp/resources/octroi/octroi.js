@@ -7,12 +7,13 @@
   var style = getComputedStyle(document.body);
   Chart.defaults.locale = document.documentElement.lang;
   Chart.defaults.font.family = style.fontFamily;
-  Chart.defaults.font.size = 13;
+  var narrow = window.innerWidth < 600;
+  Chart.defaults.font.size = narrow ? 11 : 13;
   Chart.defaults.color = style.color;
 
   /** Breaks a long label between words, so that a narrow screen still shows all of it. */
   function lines(label) {
-    var width = window.innerWidth < 600 ? 18 : 36;
+    var width = narrow ? 20 : 36;
     return label.split(" ").reduce(function (broken, word) {
       var last = broken.length - 1;
       if (last >= 0 && (broken[last] + " " + word).length <= width) {

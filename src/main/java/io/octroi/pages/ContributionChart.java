@@ -46,8 +46,8 @@ final class ContributionChart {
                         .addScale(
                                 Scales.ScaleAxis.X,
                                 new LinearScaleOptions()
-                                        .setMin(-reach)
-                                        .setMax(reach)
+                                        .setSuggestedMin(-reach)
+                                        .setSuggestedMax(reach)
                                         .setTitle(ChartModel.axisTitle(words.text("chart.contribution.axis")))));
         return ChartModel.json(new BarChart().setData(data).setOptions(options));
     }

@@ -8,7 +8,7 @@ import java.text.NumberFormat;
 final class Numbers {
 
     private static final double DAYS_PER_YEAR = 365.25;
-    private static final int INDEX_DIGITS = 3;
+    private static final int DECIMALS = 3;
 
     private final Words words;
 
@@ -30,7 +30,7 @@ final class Numbers {
             case DAYS -> duration(-value);
             case DURATION -> duration(value);
             case YEARS -> words.text("value.years", decimal(value, 0, 1));
-            case RATIO, INDEX, NONE -> decimal(value, 0, INDEX_DIGITS);
+            case RATIO, INDEX, NONE -> significant(value);
         };
     }
 
@@ -50,7 +50,7 @@ final class Numbers {
 
     /** A contribution in log-odds with its sign. */
     String signed(double value) {
-        String digits = decimal(Math.abs(value), INDEX_DIGITS, INDEX_DIGITS);
+        String digits = decimal(Math.abs(value), DECIMALS, DECIMALS);
         return (value < 0 ? "−" : "+") + digits;
     }
 
@@ -71,6 +71,12 @@ final class Numbers {
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_EVEN);
         return format.format(value);
+    }
+
+    /** Enough decimals to tell values apart, and no more: none from 100 on, one from 10 on. */
+    private String significant(double value) {
+        double size = Math.abs(value);
+        return decimal(value, 0, size >= 100 ? 0 : size >= 10 ? 1 : DECIMALS);
     }
 
     private String duration(double days) {

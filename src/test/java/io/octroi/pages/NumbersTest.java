@@ -30,6 +30,14 @@ class NumbersTest {
     }
 
     @Test
+    void showsNoMoreDecimalsThanTellValuesApart() {
+        Feature index = feature("EXT_SOURCE_2");
+        assertEquals("0,123", french.value(index, 0.12345));
+        assertEquals("12.3", english.value(index, 12.345));
+        assertEquals("-3\u202f326", french.value(index, -3_325.758));
+    }
+
+    @Test
     void namesCategoriesFlagsAndMissingValues() {
         assertEquals("Prêt personnel", french.value(feature("NAME_CONTRACT_TYPE"), 0));
         assertEquals("oui", french.value(feature("FLAG_PHONE"), 1));
