@@ -1,6 +1,7 @@
 package io.octroi.training;
 
 import io.octroi.scoring.Calibration;
+import io.octroi.scoring.Confusion;
 import io.octroi.scoring.CostMatrix;
 import io.octroi.scoring.Evaluation;
 import io.octroi.scoring.Policy;
@@ -10,7 +11,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What out-of-fold scores are worth, and the policy and calibration drawn from them. */
+/**
+ * What out-of-fold scores are worth, and the policy and calibration drawn from them.
+ *
+ * @param metrics figures by the name they have in the manifest
+ */
 record Appraisal(double auc, Evaluation.Cut cut, Policy policy, Calibration calibration, Map<String, Double> metrics) {
 
     /** So many solvency points around the threshold are referred. */
@@ -28,12 +33,7 @@ record Appraisal(double auc, Evaluation.Cut cut, Policy policy, Calibration cali
                 .orElseThrow(() -> new Untrainable("the features say nothing of who defaults: on clients it has not"
                         + " seen, the model ranks no better than chance"));
         Evaluation.Cut cut = evaluation.cheapest(costs);
-        if (cut.counts().granted() == 0
-                || cut.counts().granted() == cut.counts().files()) {
-            throw new Untrainable("with these costs and outcomes the cheapest policy is to "
-                    + (cut.counts().granted() == 0 ? "refuse" : "grant")
-                    + " everyone: no model would change that, check the cost matrix");
-        }
+        refuseOneAnswerForAll(cut.counts());
         Policy policy = new Policy(cut.threshold(), REFER_MARGIN);
         Map<String, Double> metrics = new LinkedHashMap<>();
         metrics.put("auc", evaluation.auc());
@@ -42,6 +42,14 @@ record Appraisal(double auc, Evaluation.Cut cut, Policy policy, Calibration cali
         metrics.put("referRate", referRate(policy, solvency));
         metrics.put("brier", brier(calibration, rawScores, defaulted));
         return new Appraisal(evaluation.auc(), cut, policy, calibration, metrics);
+    }
+
+    private static void refuseOneAnswerForAll(Confusion counts) {
+        if (counts.granted() == 0 || counts.granted() == counts.files()) {
+            throw new Untrainable("with these costs and outcomes the cheapest policy is to "
+                    + (counts.granted() == 0 ? "refuse" : "grant")
+                    + " everyone: no model would change that, check the cost matrix");
+        }
     }
 
     private static double referRate(Policy policy, double[] solvency) {

@@ -132,6 +132,8 @@ class ModelPackageTest {
                 "\"threshold\" : 60.0 | \"threshold\" : NaN",
                 "\"threshold\" : 60.0 | \"threshold\" : null",
                 "\"threshold\" : 60.0 | \"limit\" : 60.0",
+                "\"threshold\" : 60.0, | ''",
+                "\"threshold\" : 60.0 | \"threshold\" : \"60.0\"",
                 "\"threshold\" : 60.0 | \"threshold\" : 60.0, \"threshold\" : 60.0",
                 "\"auc\" : 0.75 | \"auc\" : 1e400",
                 "\"auc\" : 0.75 | \"auc\" : null",
@@ -148,6 +150,15 @@ class ModelPackageTest {
                 folder,
                 "manifest.json",
                 text -> text.replaceFirst(Pattern.quote(honest), Matcher.quoteReplacement(spoilt)));
+        assertRefused("manifest.json cannot be understood");
+    }
+
+    @Test
+    void refusesAManifestThatLeavesSomethingOpen() {
+        edit(
+                folder,
+                "manifest.json",
+                text -> text.replaceFirst("\"catalogueVersion\" : \"[0-9a-f]+\"", "\"catalogueVersion\" : null"));
         assertRefused("manifest.json cannot be understood");
     }
 

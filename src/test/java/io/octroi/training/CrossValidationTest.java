@@ -50,6 +50,16 @@ class CrossValidationTest {
     }
 
     @Test
+    void readsEveryValueOfManyClients() {
+        // More clients than go to LightGBM at once, and the telling values are negative.
+        for (int client = 0; client < 5000; client++) {
+            double telling = random.nextDouble() - 1;
+            add(random.nextDouble() < 0.3 && telling < -0.5, random.nextInt(10), 0, telling);
+        }
+        assertTrue(Auc.of(learn(2).rawScores(), examples.defaulted()) > 0.7);
+    }
+
+    @Test
     void readsCategoriesAsCategories() {
         for (int client = 0; client < 1200; client++) {
             int occupation = random.nextInt(10);
