@@ -44,6 +44,14 @@ final class ApplicationTable implements AutoCloseable {
         return ignored;
     }
 
+    /** Fields of the form that the file has no column for: they are missing for all its clients. */
+    List<String> absentColumns() {
+        return FormLayout.CURRENT.fields().stream()
+                .map(FormField::name)
+                .filter(name -> table.column(name).isEmpty())
+                .toList();
+    }
+
     Optional<IncomingClient> next() {
         return table.next().map(this::client);
     }

@@ -30,8 +30,15 @@ public class ClientImport {
      * @param added how many of them are new
      * @param updated how many replace what was known of a client
      * @param ignoredColumns columns that are no part of the form
+     * @param absentColumns fields of the form that a file had no column for
      */
-    public record Report(int referenceClients, int applicants, int added, int updated, Set<String> ignoredColumns) {
+    public record Report(
+            int referenceClients,
+            int applicants,
+            int added,
+            int updated,
+            Set<String> ignoredColumns,
+            Set<String> absentColumns) {
 
         public int clients() {
             return referenceClients + applicants;
@@ -72,7 +79,12 @@ public class ClientImport {
             int applicants = writer.written() - references;
             finish(connection, importId, references, applicants);
             return new Report(
-                    references, applicants, writer.added(), writer.written() - writer.added(), folder.ignoredColumns());
+                    references,
+                    applicants,
+                    writer.added(),
+                    writer.written() - writer.added(),
+                    folder.ignoredColumns(),
+                    folder.absentColumns());
         }
     }
 

@@ -24,6 +24,18 @@ public class Clients {
         return database.callInTransaction(em -> Optional.ofNullable(em.find(Client.class, id)));
     }
 
+    /**
+     * The client with that number, as a person or a tool wrote it.
+     *
+     * @throws UnknownClient when it is no number, or nobody's
+     */
+    public Client get(String number) {
+        if (!number.matches("[0-9]{1,18}")) {
+            throw new UnknownClient(number);
+        }
+        return find(Long.parseLong(number)).orElseThrow(() -> new UnknownClient(number));
+    }
+
     /** At most {@code limit} clients of the kind, or of both, whose number is greater than {@code after}, in order. */
     public List<Client> after(long after, Optional<ClientKind> kind, int limit) {
         return database.callInTransaction(em -> em.createQuery(

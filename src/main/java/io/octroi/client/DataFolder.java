@@ -2,6 +2,7 @@ package io.octroi.client;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class DataFolder {
     private final Progress progress;
     private final Map<Long, String> origin = new HashMap<>();
     private final Set<String> ignoredColumns = new TreeSet<>();
+    private final Set<String> absentColumns = new TreeSet<>();
 
     private DataFolder(Path folder, Progress progress) {
         this.folder = folder;
@@ -63,7 +65,12 @@ public final class DataFolder {
 
     /** Columns that were met, are no part of the form, and were therefore left aside. */
     public Set<String> ignoredColumns() {
-        return Set.copyOf(ignoredColumns);
+        return Collections.unmodifiableSet(ignoredColumns);
+    }
+
+    /** Fields of the form that a file had no column for. */
+    public Set<String> absentColumns() {
+        return Collections.unmodifiableSet(absentColumns);
     }
 
     /**
@@ -83,6 +90,7 @@ public final class DataFolder {
     private void each(Path file, boolean withOutcome, Consumer<IncomingClient> taker) {
         try (ApplicationTable table = new ApplicationTable(file, withOutcome)) {
             ignoredColumns.addAll(table.ignoredColumns());
+            absentColumns.addAll(table.absentColumns());
             long rows = 0;
             for (Optional<IncomingClient> next = table.next(); next.isPresent(); next = table.next()) {
                 IncomingClient client = next.get();

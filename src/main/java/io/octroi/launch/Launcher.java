@@ -21,6 +21,7 @@ public final class Launcher {
     /** Runs {@code serve} when nothing else is asked for, and every other command by its name. */
     public static void main(String[] args) throws Throwable {
         LauncherLog.quieten();
+        @SuppressWarnings("resource") // held for as long as the program runs
         UnpackedWar war = UnpackedWar.of(ownArchive(), home());
         boolean serve = args.length == 0 || (args.length == 1 && args[0].equals("serve"));
         if (serve) {

@@ -1,5 +1,6 @@
 package io.octroi.launch;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.webresources.DirResourceSet;
+import org.apache.catalina.webresources.StandardRoot;
 import org.apache.tomcat.util.scan.StandardJarScanFilter;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
@@ -69,6 +72,9 @@ public final class Server {
         StandardContext context = (StandardContext) tomcat.addWebapp("", pages.toString());
         context.setParentClassLoader(Server.class.getClassLoader());
         context.setClearReferencesRmiTargets(false);
+        if (flat) {
+            mountOwnClasses(context);
+        }
         serveStaticFiles(context);
         limitScan((StandardJarScanner) context.getJarScanner(), flat);
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(ServerErrors.class.getName());
@@ -78,6 +84,16 @@ public final class Server {
             throw new IllegalStateException("the web application did not start: the log above says why");
         }
         return tomcat;
+    }
+
+    /** Weld looks for beans where a WAR keeps its classes; they are loaded from the class path all the same. */
+    private static void mountOwnClasses(StandardContext context) {
+        File classes = new File(
+                Server.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        StandardRoot root = new StandardRoot(context);
+        root.addPreResources(new DirResourceSet(root, "/WEB-INF/classes", classes.getAbsolutePath(), "/"));
+        context.setResources(root);
+        context.setDelegate(true);
     }
 
     private static void serveStaticFiles(Context context) {

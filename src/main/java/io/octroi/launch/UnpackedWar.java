@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,15 +23,17 @@ import java.util.stream.Stream;
  * The WAR laid out as files under {@code <home>/app}, once per build. It is unpacked under a passing name and then
  * renamed, so that a process killed half-way leaves nothing a later start would trust.
  */
-final class UnpackedWar {
+final class UnpackedWar implements AutoCloseable {
 
     private final Path folder;
+    private final FileChannel hold;
 
-    private UnpackedWar(Path folder) {
+    private UnpackedWar(Path folder, FileChannel hold) {
         this.folder = folder;
+        this.hold = hold;
     }
 
-    /** The layout of that archive, unpacked now unless it already is. */
+    /** The layout of that archive, unpacked now unless it already is; held until closed, or until the process ends. */
     static UnpackedWar of(Path war, Path home) throws IOException {
         Path apps = Files.createDirectories(home.resolve("app"));
         Path folder = apps.resolve(
@@ -39,13 +43,18 @@ final class UnpackedWar {
             unpack(war, passing);
             publish(passing, folder);
         }
-        holdUntilExit(folder);
+        FileChannel hold = hold(folder);
         removeOthers(apps, folder);
-        return new UnpackedWar(folder);
+        return new UnpackedWar(folder, hold);
     }
 
     Path folder() {
         return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        hold.close();
     }
 
     List<Path> jarsIn(String where) throws IOException {
@@ -72,17 +81,17 @@ final class UnpackedWar {
     private static void publish(Path passing, Path folder) throws IOException {
         try {
             Files.move(passing, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             delete(passing); // another process was quicker; its layout is the same
         }
     }
 
-    /** A running process keeps a shared lock on its layout; the lock goes with the process, however it ends. */
-    @SuppressWarnings("resource")
-    private static void holdUntilExit(Path folder) throws IOException {
+    /** A shared lock tells other processes that the layout is in use; it goes with the process, however that ends. */
+    private static FileChannel hold(Path folder) throws IOException {
         FileChannel channel = FileChannel.open(
                 lockOf(folder), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channel.lock(0, Long.MAX_VALUE, true);
+        return channel;
     }
 
     /** Layouts of earlier builds, unless a process still runs from one. */
@@ -95,14 +104,20 @@ final class UnpackedWar {
                     .toList();
         }
         for (Path other : others) {
-            try (FileChannel channel =
-                            FileChannel.open(lockOf(other), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.tryLock()) {
-                if (lock != null) {
-                    delete(other);
-                    Files.deleteIfExists(lockOf(other));
-                }
+            removeUnlessHeld(other);
+        }
+    }
+
+    private static void removeUnlessHeld(Path other) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(lockOf(other), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                delete(other);
+                Files.deleteIfExists(lockOf(other));
             }
+        } catch (OverlappingFileLockException e) {
+            return; // held by this very process
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** The database: a pool of connections over a schema that is migrated before anybody uses it. */
 final class Database implements AutoCloseable {
@@ -16,7 +17,7 @@ final class Database implements AutoCloseable {
     private static final long CONNECTION_TIMEOUT_MILLIS = 2_000;
 
     private final HikariDataSource pool;
-    private final EntityManagerFactory entities;
+    private @Nullable EntityManagerFactory entities;
 
     Database(String url) {
         // Read by H2 when it loads: its automatic server must not be reachable from other machines.
@@ -28,11 +29,6 @@ final class Database implements AutoCloseable {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            entities = new HibernatePersistenceConfiguration("octroi")
-                    .managedClasses(Client.class)
-                    .property("jakarta.persistence.nonJtaDataSource", pool)
-                    .property("hibernate.hbm2ddl.auto", "validate")
-                    .createEntityManagerFactory();
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -51,13 +47,25 @@ final class Database implements AutoCloseable {
         return pool;
     }
 
-    EntityManagerFactory entities() {
-        return entities;
+    /** Made at the first call: an import writes without Hibernate, and need not wait for it. */
+    synchronized EntityManagerFactory entities() {
+        EntityManagerFactory made = entities;
+        if (made == null) {
+            made = new HibernatePersistenceConfiguration("octroi")
+                    .managedClasses(Client.class)
+                    .property("jakarta.persistence.nonJtaDataSource", pool)
+                    .property("hibernate.hbm2ddl.auto", "validate")
+                    .createEntityManagerFactory();
+            entities = made;
+        }
+        return made;
     }
 
     @Override
-    public void close() {
-        entities.close();
+    public synchronized void close() {
+        if (entities != null) {
+            entities.close();
+        }
         pool.close();
     }
 

@@ -2,6 +2,9 @@ package io.octroi.platform;
 
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
+import io.octroi.features.Catalogue;
+import io.octroi.population.Population;
+import io.octroi.scoring.ModelPackage;
 import java.time.Clock;
 import javax.sql.DataSource;
 
@@ -10,12 +13,11 @@ public class Stages implements AutoCloseable {
 
     private final Configuration configuration;
     private final Database database;
-    private final Clients clients;
+    private final Catalogue catalogue = Catalogue.standard();
 
     public Stages(Configuration configuration) {
         this.configuration = configuration;
         this.database = new Database(configuration.databaseUrl());
-        this.clients = new Clients(database.entities());
     }
 
     public Configuration configuration() {
@@ -23,11 +25,24 @@ public class Stages implements AutoCloseable {
     }
 
     public Clients clients() {
-        return clients;
+        return new Clients(database.entities());
     }
 
     public ClientImport clientImport() {
         return new ClientImport(database.pool(), Clock.systemUTC());
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The champion: the model package that comes with the program. */
+    ModelPackage champion() {
+        return ModelPackage.readShipped();
+    }
+
+    Population population() {
+        return new Population(clients(), catalogue);
     }
 
     DataSource pool() {

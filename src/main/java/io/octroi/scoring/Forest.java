@@ -1,0 +1,107 @@
+package io.octroi.scoring;
+
+import java.util.List;
+
+/**
+ * A model's trees, read from LightGBM's text format and evaluated bit for bit as LightGBM evaluates them.
+ *
+ * <p>Immutable, so that any number of threads may share it; scoring one client allocates nothing.
+ */
+public final class Forest {
+
+    /** Rows that stay in the processor's cache while every tree passes over them. */
+    private static final int BLOCK = 64;
+
+    private final ModelHeader header;
+    private final Trees trees;
+
+    Forest(ModelHeader header, Trees trees) {
+        this.header = header;
+        this.trees = trees;
+    }
+
+    /**
+     * Reads a model text of version v3 or v4 with the binary objective.
+     *
+     * @throws UnreadableModel if the text is damaged, or a kind of model that is not supported
+     */
+    public static Forest parse(String modelText) {
+        return ModelReader.read(modelText);
+    }
+
+    /** The names of the model's inputs, in its order. */
+    public List<String> featureNames() {
+        return header.featureNames();
+    }
+
+    public int featureCount() {
+        return header.featureNames().size();
+    }
+
+    public int treeCount() {
+        return trees.count();
+    }
+
+    /** The factor k in {@code 1 / (1 + exp(-k * rawScore))}, positive; 1 unless the training chose another one. */
+    public double sigmoid() {
+        return header.sigmoid();
+    }
+
+    public Trees trees() {
+        return trees;
+    }
+
+    /** What the sum over all trees is multiplied with: 1, or for a random forest one over the number of trees. */
+    public double treeShare() {
+        return header.averaged() ? 1.0 / trees.count() : 1;
+    }
+
+    /**
+     * The sum of the leaf values, in the order of the trees (their mean for a random forest).
+     *
+     * @param values one value per feature in the model's order; NaN is missing
+     */
+    public double rawScore(double[] values) {
+        if (values.length != featureCount()) {
+            throw new IllegalArgumentException(values.length + " values for " + featureCount() + " features");
+        }
+        double sum = 0;
+        for (int tree = 0; tree < trees.count(); tree++) {
+            sum += trees.leafValue(trees.leaf(tree, values, 0));
+        }
+        return shared(sum);
+    }
+
+    /**
+     * The raw scores of many clients at once.
+     *
+     * @param rows the values of all clients, one client after the other
+     */
+    public double[] rawScores(double[] rows) {
+        int width = featureCount();
+        if (rows.length % width != 0) {
+            throw new IllegalArgumentException(rows.length + " values are no whole rows of " + width + " features");
+        }
+        double[] sums = new double[rows.length / width];
+        for (int from = 0; from < sums.length; from += BLOCK) {
+            addTrees(rows, sums, from, Math.min(from + BLOCK, sums.length));
+        }
+        for (int row = 0; row < sums.length; row++) {
+            sums[row] = shared(sums[row]);
+        }
+        return sums;
+    }
+
+    private void addTrees(double[] rows, double[] sums, int from, int to) {
+        int width = featureCount();
+        for (int tree = 0; tree < trees.count(); tree++) {
+            for (int row = from; row < to; row++) {
+                sums[row] += trees.leafValue(trees.leaf(tree, rows, row * width));
+            }
+        }
+    }
+
+    private double shared(double sum) {
+        return header.averaged() ? sum / trees.count() : sum;
+    }
+}
