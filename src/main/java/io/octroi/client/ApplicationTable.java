@@ -97,8 +97,8 @@ final class ApplicationTable implements AutoCloseable {
         }
         return Optional.of(
                 switch (row.get(outcomeAt)) {
-                    case "0" -> Outcome.REPAID;
-                    case "1" -> Outcome.DEFAULTED;
+                    case "0", "0.0" -> Outcome.REPAID;
+                    case "1", "1.0" -> Outcome.DEFAULTED;
                     default -> throw table.error(OUTCOME, "an outcome is 0 (repaid) or 1 (defaulted)");
                 });
     }

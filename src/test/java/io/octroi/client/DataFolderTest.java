@@ -37,7 +37,7 @@ class DataFolderTest {
 
     @Test
     void readsReferenceClientsAndApplicants() throws IOException {
-        referenceTable().with("7,1").with("8,0").writeTo(folder.resolve("application_train.csv"));
+        referenceTable().with("7,1").with("8,0.0").writeTo(folder.resolve("application_train.csv"));
         applicantTable().with("9").writeTo(folder.resolve("application_test.csv"));
         assertEquals(
                 List.of(Optional.of(Outcome.DEFAULTED), Optional.of(Outcome.REPAID)),
