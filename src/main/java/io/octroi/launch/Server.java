@@ -72,8 +72,12 @@ public final class Server {
         StandardContext context = (StandardContext) tomcat.addWebapp("", pages.toString());
         context.setParentClassLoader(Server.class.getClassLoader());
         context.setClearReferencesRmiTargets(false);
+        StandardRoot resources = new StandardRoot(context);
+        // A class is looked for in some ninety jars; a filter in memory tells most of them apart without opening one.
+        resources.setArchiveIndexStrategy("bloom");
+        context.setResources(resources);
         if (flat) {
-            mountOwnClasses(context);
+            mountOwnClasses(context, resources);
         }
         serveStaticFiles(context);
         limitScan((StandardJarScanner) context.getJarScanner(), flat);
@@ -87,12 +91,10 @@ public final class Server {
     }
 
     /** Weld looks for beans where a WAR keeps its classes; they are loaded from the class path all the same. */
-    private static void mountOwnClasses(StandardContext context) {
+    private static void mountOwnClasses(StandardContext context, StandardRoot resources) {
         File classes = new File(
                 Server.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-        StandardRoot root = new StandardRoot(context);
-        root.addPreResources(new DirResourceSet(root, "/WEB-INF/classes", classes.getAbsolutePath(), "/"));
-        context.setResources(root);
+        resources.addPreResources(new DirResourceSet(resources, "/WEB-INF/classes", classes.getAbsolutePath(), "/"));
         context.setDelegate(true);
     }
 
