@@ -95,6 +95,21 @@ final class TreeText {
         return place < 0 ? leafCounts[~place] : nodeCounts[place];
     }
 
+    /** The share of a node's training rows that came to its child. */
+    double share(int child, int node) {
+        return count(child) / (double) count(node);
+    }
+
+    /** The mean of the leaf values over the training rows. */
+    double expectedValue() {
+        int root = leaves() == 1 ? ~0 : 0;
+        double mean = 0;
+        for (int leaf = 0; leaf < leaves(); leaf++) {
+            mean += share(~leaf, root) * leafValues[leaf];
+        }
+        return mean;
+    }
+
     UnreadableModel refusal(String key, String reason) {
         return section.refusal(key, reason);
     }
