@@ -28,8 +28,8 @@ public final class ApplicationForm {
             if (field.isProtected()) {
                 texts[at] = "";
             }
+            refuseUnprintable(field, texts[at]);
             numbers[at] = field.type() == FormField.Type.NUMBER ? number(field, texts[at]) : Double.NaN;
-            refuseControlCharacters(field, texts[at]);
         }
     }
 
@@ -44,7 +44,7 @@ public final class ApplicationForm {
         textsByField.forEach((name, text) -> texts[
                 FormLayout.CURRENT
                         .find(name)
-                        .orElseThrow(() -> new UnreadableField(name, "the application form has no such field"))
+                        .orElseThrow(() -> new UnreadableField(name, "is no field of the application form"))
                         .position()] = text);
         return new ApplicationForm(texts);
     }
@@ -111,22 +111,23 @@ public final class ApplicationForm {
             return Double.NaN;
         }
         if (!DecimalText.isPlain(text)) {
-            throw new UnreadableField(field.name(), "«" + DecimalText.shortened(text) + "» is not a number");
+            throw new UnreadableField(field.name(), "is not a number");
         }
         double number = Double.parseDouble(text);
         if (Double.isInfinite(number)) {
-            throw new UnreadableField(field.name(), "«" + DecimalText.shortened(text) + "» is too large a number");
+            throw new UnreadableField(field.name(), "is too large a number");
         }
         return number;
     }
 
-    private static void refuseControlCharacters(FormField field, String text) {
+    private static void refuseUnprintable(FormField field, String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw new UnreadableField(field.name(), "the text is longer than " + LONGEST_TEXT + " characters");
+            throw new UnreadableField(field.name(), "is longer than " + LONGEST_TEXT + " characters");
         }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {
-                throw new UnreadableField(field.name(), "control character U+%04X".formatted((int) text.charAt(i)));
+                throw new UnreadableField(
+                        field.name(), "holds the control character U+%04X".formatted((int) text.charAt(i)));
             }
         }
     }

@@ -6,8 +6,6 @@ package io.octroi.client;
  */
 final class DecimalText {
 
-    private static final int SHOWN = 40;
-
     private DecimalText() {}
 
     /** Optional sign, digits with at most one point, optional exponent; the whole text. */
@@ -30,12 +28,6 @@ final class DecimalText {
             return i > from && i == text.length();
         }
         return i == text.length();
-    }
-
-    /** The text as an error message may show it: never longer than a line can bear. */
-    static String shortened(String text) {
-        String visible = text.replaceAll("\\p{Cntrl}", "�");
-        return visible.length() <= SHOWN ? visible : visible.substring(0, SHOWN) + "…";
     }
 
     private static int afterSign(String text, int i) {

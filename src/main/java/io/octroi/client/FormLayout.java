@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +22,12 @@ public final class FormLayout {
     public static final FormLayout CURRENT = read("form.csv", 1);
 
     private final int version;
-    private final Map<String, FormField> byName = new LinkedHashMap<>();
+    private final List<FormField> fields;
+    private final Map<String, FormField> byName = new HashMap<>();
 
     private FormLayout(int version, List<FormField> fields) {
         this.version = version;
+        this.fields = List.copyOf(fields);
         fields.forEach(field -> byName.put(field.name(), field));
     }
 
@@ -34,11 +36,11 @@ public final class FormLayout {
     }
 
     public List<FormField> fields() {
-        return List.copyOf(byName.values());
+        return fields;
     }
 
     public int size() {
-        return byName.size();
+        return fields.size();
     }
 
     public Optional<FormField> find(String name) {

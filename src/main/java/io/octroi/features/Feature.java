@@ -2,6 +2,8 @@ package io.octroi.features;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * One input a model may read.
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param alias the seed project's name, where it differs from the id
  * @param kind how its value is read
  * @param unit what its numbers count
+ * @param group what it is about, for pickers and tables
  * @param source the table it comes from
  * @param legalStatus whether a model may use it
  * @param label what an advisor reads
@@ -20,6 +23,7 @@ public record Feature(
         Optional<String> alias,
         Kind kind,
         Unit unit,
+        Group group,
         String source,
         LegalStatus legalStatus,
         Wording label,
@@ -36,6 +40,13 @@ public record Feature(
         categories = List.copyOf(categories);
     }
 
+    /** The code of the category that reads so in the input files, if the feature has it. */
+    public OptionalInt code(String text) {
+        return IntStream.range(0, categories.size())
+                .filter(code -> categories.get(code).text().equals(text))
+                .findFirst();
+    }
+
     /** How a feature's value is read. */
     public enum Kind {
         NUMBER,
@@ -48,6 +59,8 @@ public record Feature(
         AMOUNT,
         /** Days before the application, as a negative number. */
         DAYS,
+        /** A length of time in days, as a positive number. */
+        DURATION,
         YEARS,
         COUNT,
         /** A share from 0 to 1, or a ratio of like things. */
@@ -59,14 +72,21 @@ public record Feature(
         NONE
     }
 
-    /** Whether a model may use a feature. */
+    /** Whether a model may use a feature, from the mildest to the strictest. */
     public enum LegalStatus {
         ALLOWED,
-        /** May be used, but is shown as sensitive: age and what is derived from it. */
+        /** May be used, but is shown as sensitive: age, close proxies of a protected attribute, and what they yield. */
         FLAGGED,
         /** Sex, family status and what is derived from them: measured, never used. */
-        FORBIDDEN
+        FORBIDDEN;
+
+        LegalStatus orStricter(LegalStatus other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
     }
+
+    /** What features are about, such as «Crédit demandé». */
+    public record Group(String id, Wording label) {}
 
     /** One category: the text in the input files, and what an advisor reads. */
     public record Category(String text, Wording label) {}

@@ -13,11 +13,20 @@ public final class FeatureVector {
      * @param values as many values as the order has features; copied
      */
     public FeatureVector(FeatureOrder order, double... values) {
+        this(values.clone(), order);
+    }
+
+    private FeatureVector(double[] values, FeatureOrder order) {
         if (values.length != order.size()) {
             throw new IllegalArgumentException(values.length + " values for " + order.size() + " features");
         }
         this.order = order;
-        this.values = values.clone();
+        this.values = values;
+    }
+
+    /** A vector that keeps the very array, which nobody may write to any more. */
+    static FeatureVector owning(FeatureOrder order, double[] values) {
+        return new FeatureVector(values, order);
     }
 
     public FeatureOrder order() {

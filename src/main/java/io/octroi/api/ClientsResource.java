@@ -1,0 +1,76 @@
+package io.octroi.api;
+
+import io.octroi.client.Client;
+import io.octroi.client.ClientKind;
+import io.octroi.client.Clients;
+import io.octroi.decision.Assessment;
+import io.octroi.decision.Assessor;
+import io.octroi.features.Catalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Clients, their scores and the explanations of these. */
+@Path("clients")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class ClientsResource {
+
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final Clients clients;
+    private final Assessor assessor;
+    private final Catalogue catalogue;
+
+    @Inject
+    ClientsResource(Clients clients, Assessor assessor, Catalogue catalogue) {
+        this.clients = clients;
+        this.assessor = assessor;
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    public ClientsJson.Page page(
+            @QueryParam("kind") @Nullable KindParameter kind,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        Optional<ClientKind> only = Optional.ofNullable(kind).map(KindParameter::kind);
+        int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
+        List<Client> page = clients.after(after, only, size);
+        String next = page.size() < size
+                ? null
+                : "/api/clients?after=" + page.get(size - 1).id() + "&limit=" + size
+                        + (kind == null ? "" : "&kind=" + kind);
+        return new ClientsJson.Page(page.stream().map(ClientsJson.Line::of).toList(), next);
+    }
+
+    @GET
+    @Path("{id}")
+    public ClientsJson.Full client(@PathParam("id") String id) {
+        return ClientsJson.Full.of(assessor.assess(clients.get(id)), catalogue);
+    }
+
+    @GET
+    @Path("{id}/score")
+    public ScoreJson score(@PathParam("id") String id) {
+        return ScoreJson.of(assessor.assess(clients.get(id)));
+    }
+
+    @GET
+    @Path("{id}/explanation")
+    public ScoreJson.Explained explanation(@PathParam("id") String id, @Context HttpHeaders headers) {
+        Assessment assessment = assessor.assess(clients.get(id));
+        return ScoreJson.Explained.of(assessment, assessor.explain(assessment), catalogue, Languages.of(headers));
+    }
+}

@@ -1,0 +1,64 @@
+package io.octroi.api;
+
+import io.octroi.client.Clients;
+import io.octroi.features.Catalogue;
+import io.octroi.features.Feature;
+import io.octroi.features.FeatureOrder;
+import io.octroi.population.Population;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The feature catalogue, and how each feature is spread among reference clients. */
+@Path("features")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class FeaturesResource {
+
+    private final Catalogue catalogue;
+    private final Population population;
+    private final Clients clients;
+
+    @Inject
+    FeaturesResource(Catalogue catalogue, Population population, Clients clients) {
+        this.catalogue = catalogue;
+        this.population = population;
+        this.clients = clients;
+    }
+
+    @GET
+    public FeaturesJson.All all(@Context HttpHeaders headers) {
+        Locale reader = Languages.of(headers);
+        return new FeaturesJson.All(
+                catalogue.version(),
+                catalogue.features().stream()
+                        .map(feature -> FeaturesJson.One.of(feature, reader))
+                        .toList());
+    }
+
+    @GET
+    @Path("{name}/density")
+    public FeaturesJson.Density density(@PathParam("name") String name, @QueryParam("client") @Nullable String client) {
+        Feature feature = catalogue.feature(name);
+        return FeaturesJson.Density.of(population.density(feature), client == null ? null : standing(feature, client));
+    }
+
+    private FeaturesJson.Standing standing(Feature feature, String number) {
+        double value = catalogue
+                .vectorizer(new FeatureOrder(List.of(feature.id())))
+                .vector(clients.get(number).form())
+                .value(0);
+        return new FeaturesJson.Standing(
+                FeaturesJson.value(feature, value), Json.orNull(population.percentile(feature, value)));
+    }
+}

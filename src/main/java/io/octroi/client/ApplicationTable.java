@@ -1,0 +1,114 @@
+package io.octroi.client;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+
+/** One of the two application tables, read as clients. */
+final class ApplicationTable implements AutoCloseable {
+
+    private static final String CLIENT_NUMBER = "SK_ID_CURR";
+    private static final String OUTCOME = "TARGET";
+
+    private final CsvTable table;
+    private final boolean withOutcome;
+    private final int idAt;
+    private final int outcomeAt;
+    private final int[] columnOfField;
+
+    ApplicationTable(Path file, boolean withOutcome) {
+        this.table = CsvTable.open(file);
+        this.withOutcome = withOutcome;
+        table.demand(mandatoryColumns());
+        this.idAt = table.column(CLIENT_NUMBER).orElseThrow();
+        this.outcomeAt = table.column(OUTCOME).orElse(-1);
+        this.columnOfField = FormLayout.CURRENT.fields().stream()
+                .mapToInt(field -> table.column(field.name()).orElse(-1))
+                .toArray();
+    }
+
+    CsvTable table() {
+        return table;
+    }
+
+    /** Columns of the file that the form does not know: they are ignored. */
+    Set<String> ignoredColumns() {
+        Set<String> ignored = new HashSet<>(table.columns());
+        FormLayout.CURRENT.fields().forEach(field -> ignored.remove(field.name()));
+        ignored.remove(CLIENT_NUMBER);
+        ignored.remove(OUTCOME);
+        return ignored;
+    }
+
+    /** Fields of the form that the file has no column for: they are missing for all its clients. */
+    List<String> absentColumns() {
+        return FormLayout.CURRENT.fields().stream()
+                .map(FormField::name)
+                .filter(name -> table.column(name).isEmpty())
+                .toList();
+    }
+
+    Optional<IncomingClient> next() {
+        return table.next().map(this::client);
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+
+    private List<String> mandatoryColumns() {
+        List<String> names = new ArrayList<>(List.of(CLIENT_NUMBER));
+        if (withOutcome) {
+            names.add(OUTCOME);
+        }
+        FormLayout.CURRENT.fields().stream().filter(FormField::isMandatory).forEach(field -> names.add(field.name()));
+        return names;
+    }
+
+    private IncomingClient client(CSVRecord row) {
+        String[] texts = new String[columnOfField.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = columnOfField[i] < 0 ? "" : row.get(columnOfField[i]);
+        }
+        try {
+            return new IncomingClient(
+                    id(row), outcome(row), ApplicationForm.ofTexts(texts), protectedAttributes(texts));
+        } catch (UnreadableField e) {
+            throw table.error(e.field(), "the value " + e.reason());
+        }
+    }
+
+    private long id(CSVRecord row) {
+        String text = row.get(idAt);
+        if (!text.matches("[0-9]{1,18}")) {
+            throw table.error(CLIENT_NUMBER, "a client number is a whole number of at most 18 digits");
+        }
+        return Long.parseLong(text);
+    }
+
+    private Optional<Outcome> outcome(CSVRecord row) {
+        if (!withOutcome) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (row.get(outcomeAt)) {
+                    case "0", "0.0" -> Outcome.REPAID;
+                    case "1", "1.0" -> Outcome.DEFAULTED;
+                    default -> throw table.error(OUTCOME, "an outcome is 0 (repaid) or 1 (defaulted)");
+                });
+    }
+
+    private static ProtectedAttributes protectedAttributes(String[] texts) {
+        return new ProtectedAttributes(given(texts, "CODE_GENDER"), given(texts, "NAME_FAMILY_STATUS"));
+    }
+
+    private static Optional<String> given(String[] texts, String field) {
+        String text = texts[FormLayout.CURRENT.field(field).position()];
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

@@ -1,0 +1,61 @@
+package io.octroi.client;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A stored client: a reference client when the outcome is known, an applicant while it is not. */
+@Entity
+@Table(name = "client")
+public class Client {
+
+    @Id
+    private long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outcome", columnDefinition = "varchar")
+    private @Nullable Outcome outcome;
+
+    @Column(name = "form_version")
+    private int formVersion;
+
+    @Column(name = "form", length = 8000)
+    private String form;
+
+    @Column(name = "import_id")
+    private long importId;
+
+    protected Client() {}
+
+    public long id() {
+        return id;
+    }
+
+    public Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public boolean isApplicant() {
+        return outcome == null;
+    }
+
+    /** The application form, read anew at every call. */
+    public ApplicationForm form() {
+        return ApplicationForm.restore(form);
+    }
+
+    /** The layout version the form was stored with. */
+    public int formVersion() {
+        return formVersion;
+    }
+
+    /** The import that brought this state of the client. */
+    public long importId() {
+        return importId;
+    }
+}

@@ -1,0 +1,94 @@
+package io.octroi.client;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The stored clients. */
+public class Clients {
+
+    private static final String REFERENCE = "c.outcome is not null";
+    private static final String APPLICANT = "c.outcome is null";
+    private static final int FETCH_SIZE = 500;
+
+    private final EntityManagerFactory database;
+
+    public Clients(EntityManagerFactory database) {
+        this.database = database;
+    }
+
+    public Optional<Client> find(long id) {
+        return database.callInTransaction(em -> Optional.ofNullable(em.find(Client.class, id)));
+    }
+
+    /**
+     * The client with that number, as a person or a tool wrote it.
+     *
+     * @throws UnknownClient when it is no number, or nobody's
+     */
+    public Client get(String number) {
+        if (!number.matches("[0-9]{1,18}")) {
+            throw new UnknownClient(number);
+        }
+        return find(Long.parseLong(number)).orElseThrow(() -> new UnknownClient(number));
+    }
+
+    /** At most {@code limit} clients of the kind, or of both, whose number is greater than {@code after}, in order. */
+    public List<Client> after(long after, Optional<ClientKind> kind, int limit) {
+        return database.callInTransaction(em -> em.createQuery(
+                        "from Client c where c.id > :after and " + condition(kind) + " order by c.id", Client.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** One page of the clients of a kind in the order of their numbers. */
+    public List<Client> page(ClientKind kind, int first, int size) {
+        return database.callInTransaction(em -> em.createQuery(
+                        "from Client c where " + condition(Optional.of(kind)) + " order by c.id", Client.class)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList());
+    }
+
+    public long count(ClientKind kind) {
+        return database.callInTransaction(
+                em -> em.createQuery("select count(c) from Client c where " + condition(Optional.of(kind)), Long.class)
+                        .getSingleResult());
+    }
+
+    /** Hands over the first {@code limit} reference clients by number, one by one. */
+    public void eachReference(int limit, Consumer<Client> taker) {
+        database.runInTransaction(em -> {
+            try (Stream<Client> references = em.createQuery(
+                            "from Client c where " + REFERENCE + " order by c.id", Client.class)
+                    .setMaxResults(limit)
+                    .setHint("org.hibernate.fetchSize", FETCH_SIZE)
+                    .setHint("org.hibernate.readOnly", true)
+                    .getResultStream()) {
+                references.forEach(client -> {
+                    taker.accept(client);
+                    em.detach(client);
+                });
+            }
+        });
+    }
+
+    /** The newest import's number, 0 before the first: what was computed from the clients stands while it stays. */
+    public long revision() {
+        return database.callInTransaction(Clients::newestImport);
+    }
+
+    private static long newestImport(EntityManager em) {
+        Number newest = (Number) em.createNativeQuery("select coalesce(max(id), 0) from client_import")
+                .getSingleResult();
+        return newest.longValue();
+    }
+
+    private static String condition(Optional<ClientKind> kind) {
+        return kind.map(k -> k == ClientKind.REFERENCE ? REFERENCE : APPLICANT).orElse("1 = 1");
+    }
+}

@@ -1,0 +1,49 @@
+package io.octroi.commands;
+
+import io.octroi.client.FailedImport;
+import io.octroi.client.UnreadableCsv;
+import io.octroi.scoring.UnreadableModel;
+import io.octroi.scoring.UnusableModel;
+import io.octroi.training.Untrainable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command says when it could not do its work: one line for what the operator can mend, everything there is for a
+ * fault of ours.
+ *
+ * @param line what, where and why
+ * @param fault the fault, when it is ours
+ */
+record Complaint(String line, Optional<Throwable> fault) {
+
+    private static final List<Class<? extends RuntimeException>> MENDABLE = List.of(
+            UnreadableCsv.class,
+            FailedImport.class,
+            UnusableModel.class,
+            UnreadableModel.class,
+            Untrainable.class,
+            IllegalArgumentException.class);
+
+    static Complaint about(Throwable error) {
+        if (MENDABLE.stream().anyMatch(kind -> kind.isInstance(error))) {
+            return new Complaint(String.valueOf(error.getMessage()), Optional.empty());
+        }
+        if (error instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
+            return about(wrapped.getCause());
+        }
+        if (error instanceof IOException) {
+            return new Complaint(error.getClass().getSimpleName() + ": " + error.getMessage(), Optional.empty());
+        }
+        return new Complaint("this is a fault of the program, please report it", Optional.of(error));
+    }
+
+    void print(PrintWriter err) {
+        err.println("octroi: " + line);
+        fault.ifPresent(error -> error.printStackTrace(err));
+        err.flush();
+    }
+}

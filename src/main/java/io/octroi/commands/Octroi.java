@@ -1,0 +1,72 @@
+package io.octroi.commands;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code java -jar octroi.war <command>}. */
+@Command(
+        name = "octroi",
+        mixinStandardHelpOptions = true,
+        versionProvider = Octroi.Version.class,
+        synopsisSubcommandLabel = "<command>",
+        description = "Scores consumer-credit applications, explains the score, and helps an advisor decide.",
+        subcommands = {Octroi.Serve.class, ImportCommand.class, SynthesizeCommand.class, TrainCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, and something was found that needs attention",
+            "2:not done; one line says why"
+        },
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  OCTROI_HOME    folder of everything Octroi keeps (default ./octroi-home)",
+            "  OCTROI_DB_URL  JDBC URL of the database (default an H2 file under OCTROI_HOME)",
+            "  OCTROI_PORT    port of the web application (default 8080)",
+            "  OCTROI_DEMO    true: an empty database is filled with invented clients"
+        })
+public final class Octroi {
+
+    static final int NOT_DONE = 2;
+
+    private Octroi() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Octroi())
+                .setExecutionExceptionHandler((error, command, parsed) -> {
+                    Complaint.about(error).print(command.getErr());
+                    return NOT_DONE;
+                })
+                .setParameterExceptionHandler((error, arguments) -> {
+                    PrintWriter err = error.getCommandLine().getErr();
+                    err.println("octroi: " + error.getMessage());
+                    CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+                    err.println("Try: java -jar octroi.war "
+                            + (error.getCommandLine().getParent() == null
+                                    ? ""
+                                    : error.getCommandLine().getCommandName() + " ")
+                            + "--help");
+                    return NOT_DONE;
+                });
+    }
+
+    /** Stands in the help; the launcher starts the server itself, without the command line. */
+    @Command(
+            name = "serve",
+            mixinStandardHelpOptions = true,
+            header = "Starts the web application (the default, when no command is named).")
+    static final class Serve {}
+
+    /** The program's version, as the build wrote it into the archive. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"octroi " + BuildVersion.read()};
+        }
+    }
+}

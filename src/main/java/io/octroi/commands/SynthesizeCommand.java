@@ -1,0 +1,58 @@
+package io.octroi.commands;
+
+import io.octroi.synthetic.Packing;
+import io.octroi.synthetic.SyntheticPopulation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code synthesize}: invents a population. */
+@Command(
+        name = "synthesize",
+        mixinStandardHelpOptions = true,
+        header = "Invents a population of any size.",
+        description = {
+            "Invents clients shaped like Home Credit's, from published statistics; nobody among them exists.",
+            "The same seed gives the same files, byte for byte."
+        })
+final class SynthesizeCommand implements Callable<Integer> {
+
+    @Option(names = "--clients", required = true, paramLabel = "N", description = "how many reference clients")
+    private int clients;
+
+    @Option(
+            names = "--applicants",
+            paramLabel = "N",
+            description = "how many applicants (default: one for every six reference clients)")
+    private Optional<Integer> applicants = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "S", description = "of everything random (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
+
+    @Option(names = "--gzip", description = "write .csv.gz instead of .csv")
+    private boolean gzip;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write to")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        int waiting = applicants.orElseGet(() -> SyntheticPopulation.applicantsFor(clients));
+        try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
+            new SyntheticPopulation(seed, gzip ? Packing.GZIP : Packing.PLAIN)
+                    .write(clients, waiting, out, done -> progress.advanced("clients", done, clients + waiting));
+        }
+        spec.commandLine()
+                .getOut()
+                .printf("%d reference clients and %d applicants invented in %s%n", clients, waiting, out);
+        return 0;
+    }
+}

@@ -1,0 +1,38 @@
+package io.octroi.decision;
+
+import io.octroi.client.Client;
+import io.octroi.explanation.Explainer;
+import io.octroi.explanation.Explanation;
+import io.octroi.features.Catalogue;
+import io.octroi.features.FeatureVector;
+import io.octroi.features.Vectorizer;
+import io.octroi.scoring.Scorer;
+
+/** Assesses clients with the champion; pages and API ask the same one, so they cannot differ. */
+public class Assessor {
+
+    private final Vectorizer vectorizer;
+    private final Scorer scorer;
+    private final Explainer explainer;
+
+    public Assessor(Catalogue catalogue, Scorer scorer, Explainer explainer) {
+        this.vectorizer = catalogue.vectorizer(scorer.model().order());
+        this.scorer = scorer;
+        this.explainer = explainer;
+    }
+
+    /** The champion's id. */
+    public String modelId() {
+        return scorer.model().id();
+    }
+
+    public Assessment assess(Client client) {
+        FeatureVector vector = vectorizer.vector(client.form());
+        return new Assessment(client, vector, scorer.score(vector));
+    }
+
+    /** Why the assessed client has this score. */
+    public Explanation explain(Assessment assessment) {
+        return explainer.explain(assessment.vector(), assessment.score());
+    }
+}

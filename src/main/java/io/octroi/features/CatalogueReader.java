@@ -1,0 +1,125 @@
+package io.octroi.features;
+
+import static io.octroi.features.CatalogueFile.cell;
+
+import io.octroi.client.FormField;
+import io.octroi.client.FormLayout;
+import io.octroi.features.Feature.LegalStatus;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds the catalogue's entries from its files, inputs before what is derived from them. */
+final class CatalogueReader {
+
+    private static final String SOURCE = "application";
+
+    /** How the input files write "no such day", about a thousand years ahead. */
+    private static final double NO_SUCH_DAY = 365_243;
+
+    private final Map<String, Feature.Group> groups = new LinkedHashMap<>();
+    private final CategoryTexts texts = new CategoryTexts(CatalogueFile.lines("categories.csv"));
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    CatalogueReader() {
+        CatalogueFile.lines("groups.csv")
+                .forEach(line ->
+                        groups.put(cell(line, "id"), new Feature.Group(cell(line, "id"), CatalogueFile.wording(line))));
+    }
+
+    /** The entries of the standard catalogue. */
+    static Map<String, Entry> standard() {
+        return new CatalogueReader().read(CatalogueFile.lines("catalogue.csv"));
+    }
+
+    /**
+     * Entries by feature id, in the order of their lines.
+     *
+     * @throws IllegalArgumentException when a line contradicts itself, the form or the lines before it
+     */
+    Map<String, Entry> read(List<Map<String, String>> lines) {
+        lines.stream().flatMap(line -> Alternatives.unfold(line).stream()).forEach(this::add);
+        return entries;
+    }
+
+    private void add(Map<String, String> line) {
+        Entry entry = cell(line, "inputs").isEmpty() ? raw(line) : derived(line);
+        if (entries.put(entry.feature().id(), entry) != null) {
+            throw new IllegalArgumentException(entry.feature().id() + " is declared twice");
+        }
+    }
+
+    private Entry raw(Map<String, String> line) {
+        FormField field = FormLayout.CURRENT.field(cell(line, "id"));
+        LegalStatus declared = constant(LegalStatus.class, cell(line, "legal"));
+        Feature feature = feature(line, field.isProtected() ? LegalStatus.FORBIDDEN : declared, texts.of(field.name()));
+        Entry entry = entry(line, feature, fieldReading(feature, field), List.of());
+        return cell(line, "operation").isEmpty()
+                ? entry
+                : entry(line, feature, calculation(line, List.of(entry)), List.of());
+    }
+
+    private Entry derived(Map<String, String> line) {
+        List<Entry> inputs = Arrays.stream(cell(line, "inputs").split(" ", -1))
+                .map(id -> Optional.ofNullable(entries.get(id))
+                        .orElseThrow(() -> new IllegalArgumentException(id + " is not declared before its use")))
+                .toList();
+        LegalStatus strictest = inputs.stream()
+                .map(input -> input.feature().legalStatus())
+                .reduce(LegalStatus.ALLOWED, LegalStatus::orStricter);
+        return entry(line, feature(line, strictest, List.of()), calculation(line, inputs), inputs);
+    }
+
+    private static Reading calculation(Map<String, String> line, List<Entry> inputs) {
+        return Operations.of(cell(line, "operation"), inputs);
+    }
+
+    private Feature feature(Map<String, String> line, LegalStatus status, List<Feature.Category> categories) {
+        return new Feature(
+                cell(line, "id"),
+                Optional.of(cell(line, "alias")).filter(alias -> !alias.isEmpty()),
+                categories.isEmpty() ? Feature.Kind.NUMBER : Feature.Kind.CATEGORY,
+                constant(Feature.Unit.class, cell(line, "unit")),
+                Optional.ofNullable(groups.get(cell(line, "group"))).orElseThrow(),
+                SOURCE,
+                status,
+                CatalogueFile.wording(line),
+                categories);
+    }
+
+    /** A forbidden feature is never read, whatever its line says. */
+    private Entry entry(Map<String, String> line, Feature feature, Reading reading, List<Entry> inputs) {
+        boolean forbidden = feature.legalStatus() == LegalStatus.FORBIDDEN;
+        String recipe = String.join(
+                "|",
+                feature.id(),
+                feature.unit().name(),
+                feature.legalStatus().name(),
+                cell(line, "operation"),
+                cell(line, "inputs"),
+                feature.categories().stream()
+                        .map(Feature.Category::text)
+                        .toList()
+                        .toString(),
+                texts.merged(feature.id()).toString());
+        Entry.Training training = Entry.Training.of(constant(Entry.Training.class, cell(line, "training")), inputs);
+        return new Entry(feature, training, forbidden ? form -> Double.NaN : reading, recipe);
+    }
+
+    private Reading fieldReading(Feature feature, FormField field) {
+        if (feature.kind() == Feature.Kind.CATEGORY) {
+            return texts.reading(feature, field);
+        }
+        if (feature.unit() == Feature.Unit.DAYS) {
+            return form -> form.number(field) == NO_SUCH_DAY ? Double.NaN : form.number(field);
+        }
+        return form -> form.number(field);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,33 @@
+package io.octroi.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The default look of the log: one line an event, libraries heard only when something is wrong. */
+public final class LauncherLog {
+
+    private static final String FORMAT = "java.util.logging.SimpleFormatter.format";
+    private static final List<String> LIBRARIES = List.of("org", "com", "jakarta");
+
+    /** Held, because the log manager forgets a logger nobody holds, and its level with it. */
+    private static final List<Logger> QUIET = new ArrayList<>();
+
+    private LauncherLog() {}
+
+    /** Leaves the log alone when the operator configures it. */
+    public static void quieten() {
+        if (System.getProperty("java.util.logging.config.file") != null || !QUIET.isEmpty()) {
+            return;
+        }
+        if (System.getProperty(FORMAT) == null) {
+            System.setProperty(FORMAT, "%1$tF %1$tT %4$-7s %5$s%6$s%n");
+        }
+        for (String library : LIBRARIES) {
+            Logger logger = Logger.getLogger(library);
+            logger.setLevel(Level.WARNING);
+            QUIET.add(logger);
+        }
+    }
+}

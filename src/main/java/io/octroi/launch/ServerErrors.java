@@ -1,0 +1,49 @@
+package io.octroi.launch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+
+/** Answers what no part of the web application answered, such as a malformed address, without telling about itself. */
+public final class ServerErrors extends ErrorReportValve {
+
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="en"><head><title>Octroi</title></head>
+            <body><h1>%d</h1><p lang="fr">Cette page n’existe pas ou ne peut être affichée.</p>
+            <p>This page does not exist, or cannot be shown.</p><p><a href="/">Octroi</a></p></body></html>
+            """;
+
+    private static final String PROBLEM =
+            """
+            {"type":"about:blank","title":"The request could not be answered","status":%d}""";
+
+    /** Without version and without report. */
+    public ServerErrors() {
+        setShowReport(false);
+        setShowServerInfo(false);
+    }
+
+    @Override
+    protected void report(Request request, Response response, Throwable error) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        String address = request.getRequestURI();
+        boolean api = address != null && (address.startsWith("/api") || address.startsWith("/health"));
+        byte[] body = (api ? PROBLEM : PAGE).formatted(status).getBytes(StandardCharsets.UTF_8);
+        try {
+            response.setContentType(api ? "application/problem+json" : "text/html;charset=utf-8");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            response.finishResponse();
+        } catch (IOException | IllegalStateException e) {
+            getContainer().getLogger().debug("the asker has gone", e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.octroi.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * The WAR laid out as files under {@code <home>/app}, once per build. It is unpacked under a passing name and then
+ * renamed, so that a process killed half-way leaves nothing a later start would trust.
+ */
+final class UnpackedWar implements AutoCloseable {
+
+    private final Path folder;
+    private final FileChannel hold;
+
+    private UnpackedWar(Path folder, FileChannel hold) {
+        this.folder = folder;
+        this.hold = hold;
+    }
+
+    /** The layout of that archive, unpacked now unless it already is; held until closed, or until the process ends. */
+    static UnpackedWar of(Path war, Path home) throws IOException {
+        Path apps = Files.createDirectories(home.resolve("app"));
+        Path folder = apps.resolve(
+                Long.toHexString(Files.getLastModifiedTime(war).toMillis()) + "-" + Long.toHexString(Files.size(war)));
+        if (!Files.isDirectory(folder)) {
+            Path passing = Files.createTempDirectory(apps, "unpacking-");
+            unpack(war, passing);
+            publish(passing, folder);
+        }
+        FileChannel hold = hold(folder);
+        removeOthers(apps, folder);
+        return new UnpackedWar(folder, hold);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        hold.close();
+    }
+
+    List<Path> jarsIn(String where) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(where))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void unpack(Path war, Path into) throws IOException {
+        try (JarFile jar = new JarFile(war.toFile())) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                Path to = into.resolve(entry.getName()).normalize();
+                if (entry.isDirectory() || !to.startsWith(into)) {
+                    continue;
+                }
+                Files.createDirectories(to.getParent());
+                try (InputStream in = jar.getInputStream(entry)) {
+                    Files.copy(in, to);
+                }
+            }
+        }
+    }
+
+    private static void publish(Path passing, Path folder) throws IOException {
+        try {
+            Files.move(passing, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            delete(passing); // another process was quicker; its layout is the same
+        }
+    }
+
+    /** A shared lock tells other processes that the layout is in use; it goes with the process, however that ends. */
+    private static FileChannel hold(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(
+                lockOf(folder), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        channel.lock(0, Long.MAX_VALUE, true);
+        return channel;
+    }
+
+    /** Layouts of earlier builds, unless a process still runs from one. */
+    private static void removeOthers(Path apps, Path ours) throws IOException {
+        List<Path> others;
+        try (Stream<Path> all = Files.list(apps)) {
+            others = all.filter(Files::isDirectory)
+                    .filter(path ->
+                            !path.equals(ours) && !path.getFileName().toString().startsWith("unpacking-"))
+                    .toList();
+        }
+        for (Path other : others) {
+            removeUnlessHeld(other);
+        }
+    }
+
+    private static void removeUnlessHeld(Path other) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(lockOf(other), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                delete(other);
+                Files.deleteIfExists(lockOf(other));
+            }
+        } catch (OverlappingFileLockException e) {
+            return; // held by this very process
+        }
+    }
+
+    private static Path lockOf(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".lock");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.octroi.pages;
+
+import io.octroi.features.Feature;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+
+/** Writes numbers and feature values as the reader's language does. */
+final class Numbers {
+
+    private static final double DAYS_PER_YEAR = 365.25;
+    private static final int DECIMALS = 3;
+
+    private final Words words;
+
+    Numbers(Words words) {
+        this.words = words;
+    }
+
+    /** A feature's value with its unit, or the words for a missing one. */
+    String value(Feature feature, double value) {
+        if (Double.isNaN(value)) {
+            return words.text("value.missing");
+        }
+        if (feature.kind() == Feature.Kind.CATEGORY) {
+            return feature.categories().get((int) value).label().in(words.locale());
+        }
+        return switch (feature.unit()) {
+            case FLAG -> words.text(value == 0 ? "value.no" : "value.yes");
+            case AMOUNT, COUNT -> decimal(value, 0, 0);
+            case DAYS -> duration(-value);
+            case DURATION -> duration(value);
+            case YEARS -> words.text("value.years", decimal(value, 0, 1));
+            case RATIO, INDEX, NONE -> significant(value);
+        };
+    }
+
+    /** What a chart plots for a value: days are shown as years. */
+    static double plotted(Feature feature, double value) {
+        return switch (feature.unit()) {
+            case DAYS -> -value / DAYS_PER_YEAR;
+            case DURATION -> value / DAYS_PER_YEAR;
+            default -> value;
+        };
+    }
+
+    /** A solvency score or threshold: one decimal. */
+    String score(double value) {
+        return decimal(value, 1, 1);
+    }
+
+    /** A contribution in log-odds with its sign. */
+    String signed(double value) {
+        String digits = decimal(Math.abs(value), DECIMALS, DECIMALS);
+        return (value < 0 ? "−" : "+") + digits;
+    }
+
+    /** A percentage without decimals; a share that is not nothing is never shown as 0, nor one short of all as 100. */
+    String percent(double share) {
+        if (share > 0 && share < 0.01) {
+            return words.text("value.percent.below", decimal(1, 0, 0));
+        }
+        if (share < 1 && share > 0.99) {
+            return words.text("value.percent.above", decimal(99, 0, 0));
+        }
+        return words.text("value.percent", decimal(100 * share, 0, 0));
+    }
+
+    String decimal(double value, int least, int most) {
+        NumberFormat format = NumberFormat.getInstance(words.locale());
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        return format.format(value);
+    }
+
+    /** Enough decimals to tell values apart, and no more: none from 100 on, one from 10 on. */
+    private String significant(double value) {
+        double size = Math.abs(value);
+        return decimal(value, 0, size >= 100 ? 0 : size >= 10 ? 1 : DECIMALS);
+    }
+
+    private String duration(double days) {
+        return Math.abs(days) < DAYS_PER_YEAR
+                ? words.text("value.days", decimal(days, 0, 0))
+                : words.text("value.years", decimal(days / DAYS_PER_YEAR, 1, 1));
+    }
+}

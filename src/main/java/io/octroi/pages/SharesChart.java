@@ -1,0 +1,64 @@
+package io.octroi.pages;
+
+import io.octroi.population.FeatureDensity;
+import java.util.List;
+import java.util.stream.IntStream;
+import software.xdev.chartjs.model.charts.BarChart;
+import software.xdev.chartjs.model.color.RGBAColor;
+import software.xdev.chartjs.model.data.BarData;
+import software.xdev.chartjs.model.dataset.BarDataset;
+import software.xdev.chartjs.model.enums.IndexAxis;
+import software.xdev.chartjs.model.options.BarOptions;
+import software.xdev.chartjs.model.options.scale.Scales;
+import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOptions;
+
+/** The shares of a category's values among those who repaid and those who defaulted; the client's own is marked. */
+final class SharesChart {
+
+    private final Words words;
+    private final FeatureDensity density;
+    private final int clientCode;
+
+    /**
+     * Prepares the chart.
+     *
+     * @param clientValue the client's category code, NaN when missing
+     */
+    SharesChart(Words words, FeatureDensity density, double clientValue) {
+        this.words = words;
+        this.density = density;
+        this.clientCode = Double.isNaN(clientValue) ? -1 : (int) clientValue;
+    }
+
+    String json() {
+        BarData bars = new BarData()
+                .setLabels(labels())
+                .addDataset(group("chart.repaid", density.repaid().shares(), Palette.REPAID))
+                .addDataset(group("chart.defaulted", density.defaulted().shares(), Palette.DEFAULTED));
+        BarOptions options = new BarOptions()
+                .setIndexAxis(IndexAxis.Y)
+                .setMaintainAspectRatio(false)
+                .setAnimation(false)
+                .setScales(new Scales()
+                        .addScale(
+                                Scales.ScaleAxis.X,
+                                new LinearScaleOptions()
+                                        .setMin(0)
+                                        .setTitle(ChartModel.axisTitle(words.text("chart.share")))));
+        return ChartModel.json(new BarChart().setData(bars).setOptions(options));
+    }
+
+    private List<String> labels() {
+        List<String> names = DensityTable.categories(words, density.feature());
+        return IntStream.range(0, names.size())
+                .mapToObj(code -> code == clientCode ? words.text("chart.own", names.get(code)) : names.get(code))
+                .toList();
+    }
+
+    private BarDataset group(String key, List<Double> shares, RGBAColor colour) {
+        return new BarDataset()
+                .setLabel(words.text(key))
+                .setData(shares.stream().map(share -> (Number) (100 * share)).toList())
+                .setBackgroundColor(colour);
+    }
+}

@@ -1,0 +1,53 @@
+package io.octroi.platform;
+
+import io.octroi.client.ClientImport;
+import io.octroi.client.DataFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.logging.Logger;
+
+/** The invented clients that come with Octroi: demo mode imports them into an empty database. */
+final class DemoClients {
+
+    private static final Logger LOG = Logger.getLogger(DemoClients.class.getName());
+    private static final List<String> FILES = List.of("application_train.csv.gz", "application_test.csv.gz");
+
+    private final Stages stages;
+
+    DemoClients(Stages stages) {
+        this.stages = stages;
+    }
+
+    void importIfEmpty() {
+        if (!stages.configuration().demo() || stages.clients().revision() > 0) {
+            return;
+        }
+        try {
+            Path folder = Files.createTempDirectory("octroi-demo");
+            for (String file : FILES) {
+                copy(file, folder);
+            }
+            ClientImport.Report report = stages.clientImport().run(DataFolder.at(folder));
+            for (String file : FILES) {
+                Files.delete(folder.resolve(file));
+            }
+            Files.delete(folder);
+            LOG.info(() -> "demo mode: %d reference clients and %d applicants imported, all of them invented"
+                    .formatted(report.referenceClients(), report.applicants()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(String file, Path folder) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(DemoClients.class.getResourceAsStream("/data/" + file), "/data/" + file)) {
+            Files.copy(in, folder.resolve(file));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.octroi.platform;
+
+import io.octroi.client.ClientImport;
+import io.octroi.client.Clients;
+import io.octroi.features.Catalogue;
+import io.octroi.population.Population;
+import io.octroi.scoring.ModelPackage;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** Builds the stages out of the configuration: once for the web application, once for a command. */
+public class Stages implements AutoCloseable {
+
+    private final Configuration configuration;
+    private final Database database;
+    private final Catalogue catalogue = Catalogue.standard();
+
+    public Stages(Configuration configuration) {
+        this.configuration = configuration;
+        this.database = new Database(configuration.databaseUrl());
+    }
+
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    public Clients clients() {
+        return new Clients(database.entities());
+    }
+
+    public ClientImport clientImport() {
+        return new ClientImport(database.pool(), Clock.systemUTC());
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The champion: the model package that comes with the program. */
+    ModelPackage champion() {
+        return ModelPackage.readShipped();
+    }
+
+    Population population() {
+        return new Population(clients(), catalogue);
+    }
+
+    DataSource pool() {
+        return database.pool();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

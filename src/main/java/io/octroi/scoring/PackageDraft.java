@@ -1,0 +1,108 @@
+package io.octroi.scoring;
+
+import io.octroi.features.Feature;
+import io.octroi.features.FeatureVector;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a new model package is made of, before it lies on the disk.
+ *
+ * @param modelText the model in LightGBM's text format
+ * @param features its inputs in its order
+ * @param golden as many invented vectors as a package holds, {@link #GOLDEN_ROWS}
+ * @param importance the mean absolute contribution by feature id, the largest first
+ * @param card the model card, in Markdown
+ */
+public record PackageDraft(
+        String modelText,
+        Instant created,
+        String catalogueVersion,
+        List<Feature> features,
+        Calibration calibration,
+        Policy policy,
+        CostMatrix costMatrix,
+        Map<String, Double> metrics,
+        Map<String, Manifest.Typical> typical,
+        Manifest.Provenance provenance,
+        List<Manifest.Waiver> waivers,
+        List<FeatureVector> golden,
+        Map<String, Double> importance,
+        String card) {
+
+    /** How many golden rows a package holds. */
+    public static final int GOLDEN_ROWS = GoldenRows.COUNT;
+
+    /**
+     * Writes the package into a folder that does not exist yet or is empty; the folder appears whole or not at all, and
+     * only when the package passes its own checks.
+     *
+     * @throws UnusableModel when the folder is taken, cannot be written, or the package fails a check
+     */
+    public ModelPackage publish(Path folder) {
+        try (PackageFolder place = PackageFolder.beside(folder)) {
+            Map<String, String> sha256 = new LinkedHashMap<>();
+            for (Map.Entry<String, byte[]> file : contents().entrySet()) {
+                place.write(file.getKey(), file.getValue());
+                sha256.put(file.getKey(), Sha256.of(file.getValue()));
+            }
+            place.write(ModelPackage.MANIFEST, ManifestText.write(manifest(sha256)));
+            ModelPackage checked = ModelPackage.read(place.draft());
+            place.publish();
+            return checked;
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /**
+     * Lets a long work know before it starts that its package could not be written.
+     *
+     * @throws UnusableModel when something is in that folder already
+     */
+    public static void refuseTaken(Path folder) {
+        try {
+            PackageFolder.refuseTaken(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static UnusableModel unwritable(Path folder, IOException e) {
+        return new UnusableModel(
+                folder.toString(), "cannot be written (" + e + ")", "check the disk and the rights to the folder");
+    }
+
+    private Map<String, byte[]> contents() {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        contents.put(ModelPackage.MODEL, modelText.getBytes(StandardCharsets.UTF_8));
+        contents.put(
+                ModelPackage.GOLDEN,
+                GoldenRows.scored(golden, Forest.parse(modelText)).csv());
+        contents.put(ModelPackage.IMPORTANCE, ManifestText.write(importance));
+        contents.put(ModelPackage.CARD, card.getBytes(StandardCharsets.UTF_8));
+        return contents;
+    }
+
+    private Manifest manifest(Map<String, String> sha256) {
+        return new Manifest(
+                Manifest.FORMAT_VERSION,
+                ModelPackage.idOf(modelText),
+                created,
+                catalogueVersion,
+                features.stream().map(Manifest.Input::of).toList(),
+                calibration,
+                policy,
+                costMatrix,
+                metrics,
+                typical,
+                provenance,
+                waivers,
+                sha256);
+    }
+}

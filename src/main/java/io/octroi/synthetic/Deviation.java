@@ -1,0 +1,57 @@
+package io.octroi.synthetic;
+
+import java.util.Locale;
+
+/**
+ * How far one figure of a population lies from the published one.
+ *
+ * @param column the column it is about
+ * @param figure what is compared
+ * @param at the category or the quantile's share; empty for the column's one missing rate or correlation
+ * @param published the published figure
+ * @param found the population's
+ * @param bound how far they may lie apart in a large population
+ * @param error the standard error of the figure in a sample of this population's size
+ */
+public record Deviation(
+        String column, Figure figure, String at, double published, double found, double bound, double error) {
+
+    /** A figure this many standard errors beyond its bound is no accident. */
+    private static final double STANDARD_ERRORS = 2;
+
+    /** What is compared, and how far it may lie apart. */
+    public enum Figure {
+        /** Share of clients without a value: within 2 points. */
+        MISSING_RATE,
+        /** Share of clients with that value, among those who have one: within 2 points. */
+        SHARE,
+        /**
+         * Quantile of a number: within 5 % of the distance between its published 5 % and 95 % quantiles; for the 1 % and 99 %
+         * quantiles, of the distance between those two.
+         */
+        QUANTILE,
+        /** Correlation with the outcome, for the 20 columns where it is strongest: within 0.03. */
+        CORRELATION,
+        /** Share of reference clients who defaulted: within half a point. */
+        DEFAULT_RATE
+    }
+
+    /** The distance in bounds, those widened by what a sample of this size may miss by chance: above 1 it is too far. */
+    public double width() {
+        double distance = Math.abs(found - published);
+        return distance == 0 ? 0 : distance / (bound + STANDARD_ERRORS * error);
+    }
+
+    public boolean isTooWide() {
+        return width() > 1;
+    }
+
+    /** One line for a reader. */
+    @Override
+    public String toString() {
+        String place = at.isEmpty() ? "" : " at " + at;
+        return column + ": " + figure.name().toLowerCase(Locale.ROOT).replace('_', ' ') + place + " " + found
+                + ", published " + published + ", bound " + bound
+                + ", standard error " + error;
+    }
+}

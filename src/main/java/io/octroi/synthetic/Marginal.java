@@ -1,0 +1,62 @@
+package io.octroi.synthetic;
+
+import java.util.Arrays;
+
+/** The distribution of one number, as a quantile function that is straight between its published points. */
+final class Marginal {
+
+    private static final double AROUND = 0.005;
+
+    private final double[] shares;
+    private final double[] values;
+    private final double step;
+
+    /**
+     * @param shares ascending from 0 to 1; an equal pair is a jump
+     * @param values the quantile at each share, ascending
+     * @param step what values are multiples of, or 0 when any value may occur
+     */
+    Marginal(double[] shares, double[] values, double step) {
+        if (shares.length != values.length || shares[0] != 0 || shares[shares.length - 1] != 1) {
+            throw new IllegalArgumentException("a quantile function has a value for each share from 0 to 1");
+        }
+        this.shares = shares.clone();
+        this.values = values.clone();
+        this.step = step;
+    }
+
+    /** The value below which that share of clients lies, a multiple of the step. */
+    double at(double share) {
+        double value = interpolated(share);
+        return step == 0 ? value : Math.rint(value / step) * step;
+    }
+
+    /** The share of clients with that value or less, where it is one of the published points. */
+    double shareUpTo(double value) {
+        double share = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] <= value) {
+                share = shares[i];
+            }
+        }
+        return share;
+    }
+
+    /** How fast the quantile grows with the share, a step of the values counting as its width. */
+    double slope(double share) {
+        double from = Math.max(share - AROUND, 0);
+        double to = Math.min(share + AROUND, 1);
+        return (interpolated(to) - interpolated(from) + step) / (to - from);
+    }
+
+    /** The share of clients that a published quantile stands for is exact; others lie between two of them. */
+    private double interpolated(double share) {
+        int found = Arrays.binarySearch(shares, share);
+        if (found >= 0) {
+            return values[found];
+        }
+        int above = -found - 1;
+        double part = (share - shares[above - 1]) / (shares[above] - shares[above - 1]);
+        return values[above - 1] + part * (values[above] - values[above - 1]);
+    }
+}

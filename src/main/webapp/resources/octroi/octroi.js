@@ -1,0 +1,30 @@
+/* How every chart looks; loaded before PrimeFaces draws the first one. */
+(function () {
+  "use strict";
+  if (!window.Chart) {
+    return;
+  }
+  var style = getComputedStyle(document.body);
+  Chart.defaults.locale = document.documentElement.lang;
+  Chart.defaults.font.family = style.fontFamily;
+  var narrow = window.innerWidth < 600;
+  Chart.defaults.font.size = narrow ? 11 : 13;
+  Chart.defaults.color = style.color;
+
+  /** Breaks a long label between words, so that a narrow screen still shows all of it. */
+  function lines(label) {
+    var width = narrow ? 20 : 36;
+    return label.split(" ").reduce(function (broken, word) {
+      var last = broken.length - 1;
+      if (last >= 0 && (broken[last] + " " + word).length <= width) {
+        broken[last] += " " + word;
+      } else {
+        broken.push(word);
+      }
+      return broken;
+    }, []);
+  }
+  Chart.defaults.scales.category.ticks.callback = function (value) {
+    return lines(this.getLabelForValue(value));
+  };
+})();

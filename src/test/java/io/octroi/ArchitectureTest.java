@@ -1,0 +1,125 @@
+package io.octroi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** The map in docs/architecture.puml, and the few habits a reviewer should never have to repeat. */
+@AnalyzeClasses(packages = "io.octroi", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final Path MAP = Path.of("docs/architecture.puml");
+
+    @ArchTest
+    static final ArchRule codeStaysOnTheMap = classes()
+            .should(adhereToPlantUmlDiagram(MAP, consideringOnlyDependenciesInDiagram()))
+            .because("an arrow that is not drawn has not been thought about: change the drawing first");
+
+    @ArchTest
+    static final ArchRule everyPackageIsOnTheMap = classes()
+            .should()
+            .resideInAnyPackage(packagesOnTheMap())
+            .because("flat packages, each drawn once, are how a newcomer finds anything");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("io.octroi.(*)..").should().beFreeOfCycles().because("work flows one way");
+
+    @ArchTest
+    static final ArchRule lightGbmStaysInTraining = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.octroi.training")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.metarank.lightgbm4j..", "com.microsoft.ml.lightgbm..")
+            .because("its native library can end the process it is loaded into");
+
+    @ArchTest
+    static final ArchRule webStaysAtTheEdge = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.octroi.pages", "io.octroi.api", "io.octroi.platform", "io.octroi.launch")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.faces..",
+                    "jakarta.servlet..",
+                    "jakarta.ws.rs..",
+                    "jakarta.enterprise..",
+                    "jakarta.inject..",
+                    "org.primefaces..")
+            .because("a stage must run in a command, and one day on many machines, without a web server");
+
+    @ArchTest
+    static final ArchRule commandLineStaysInCommands = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.octroi.commands")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "me.tongfei.progressbar..")
+            .because("edges translate, stages decide");
+
+    @ArchTest
+    static final ArchRule entitiesHaveNoSetters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameNotMatching("set[A-Z].*")
+            .because("entities live: they have verbs, forms have setters");
+
+    @ArchTest
+    static final ArchRule injectionGoesThroughConstructors = fields().that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("io.octroi.pages")
+            .should()
+            .notBeAnnotatedWith(Inject.class)
+            .because("a stage is built with new in its test");
+
+    @ArchTest
+    static final ArchRule noEmptyWords = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Service|Dto|Data|Base|Common)")
+            .orShould()
+            .haveSimpleNameStartingWith("Abstract")
+            .because("a name says what a thing is for");
+
+    @ArchTest
+    static final ArchRule noConsole = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.octroi.commands")
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+            .because("only a command talks to a terminal");
+
+    @ArchTest
+    static final ArchRule noGenericExceptions =
+            NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.because("errors are words of the domain");
+
+    private static String[] packagesOnTheMap() {
+        try {
+            return Pattern.compile("<<([a-z.]+)>>")
+                    .matcher(Files.readString(MAP))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new IllegalStateException("the map cannot be read", e);
+        }
+    }
+}

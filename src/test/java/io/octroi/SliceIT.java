@@ -1,0 +1,193 @@
+package io.octroi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.octroi.client.ClientKind;
+import io.octroi.client.Clients;
+import io.octroi.decision.Assessor;
+import io.octroi.scoring.Scorer;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The whole slice inside a container: the real WAR, the demo data, the shipped champion, and the REST API over both. */
+@ExtendWith(ArquillianExtension.class)
+class SliceIT {
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Scorer scorer;
+
+    @Inject
+    Assessor assessor;
+
+    @Deployment
+    static WebArchive war() {
+        return ShrinkWrap.createFromZipFile(
+                        WebArchive.class, Path.of("target/octroi.war").toFile())
+                .addClass(SliceIT.class);
+    }
+
+    @Test
+    void importsTheDemoClientsBeforeTheFirstRequest() {
+        assertEquals(3_000, clients.count(ClientKind.REFERENCE));
+        assertEquals(500, clients.count(ClientKind.APPLICANT));
+    }
+
+    @Test
+    void explainsEveryApplicantExactly() {
+        clients.page(ClientKind.APPLICANT, 0, 500).stream()
+                .map(assessor::assess)
+                .forEach(assessment -> assertEquals(
+                        assessment.score().rawScore(),
+                        assessor.explain(assessment).baseValue()
+                                + assessor.explain(assessment).contributions().stream()
+                                        .mapToDouble(part -> part.contribution())
+                                        .sum(),
+                        1e-9));
+    }
+
+    @Test
+    void neverLoadsTheNativeLibrary() throws IOException {
+        assertTrue(scorer.model().forest().treeCount() > 0);
+        assertTrue(java.nio.file.Files.readString(Path.of("/proc/self/maps"))
+                .lines()
+                .noneMatch(line -> line.contains("lightgbm")));
+    }
+
+    @Test
+    @RunAsClient
+    void pagesThroughClientNumbers(@ArquillianResource URL base) throws Exception {
+        JsonNode first = get(base, "api/clients?kind=applicant&limit=2", 200);
+        assertEquals(2, first.get("items").size());
+        assertEquals("applicant", first.get("items").get(0).get("kind").asText());
+        JsonNode second = get(base, first.get("next").asText().substring(1), 200);
+        assertTrue(second.get("items").get(0).get("id").asLong()
+                > first.get("items").get(1).get("id").asLong());
+    }
+
+    @Test
+    @RunAsClient
+    void tellsOfAClientWhatWasImported(@ArquillianResource URL base) throws Exception {
+        JsonNode client = get(base, "api/clients/" + anApplicant(base), 200);
+        assertTrue(client.get("form").get("AMT_CREDIT").isNumber());
+        assertTrue(client.get("form").path("CODE_GENDER").isMissingNode());
+        assertTrue(client.get("vector").has("EXT_SOURCE_2"));
+    }
+
+    @Test
+    @RunAsClient
+    void scoresAndExplainsWithTheSameNumbers(@ArquillianResource URL base) throws Exception {
+        String id = anApplicant(base);
+        JsonNode score = get(base, "api/clients/" + id + "/score", 200);
+        JsonNode explanation = get(base, "api/clients/" + id + "/explanation", 200);
+        assertEquals(score.get("rawScore"), explanation.get("rawScore"));
+        double sum = explanation.get("baseValue").asDouble();
+        for (JsonNode part : explanation.get("contributions")) {
+            sum += part.get("contribution").asDouble();
+        }
+        assertEquals(score.get("rawScore").asDouble(), sum, 1e-9);
+        assertEquals(
+                100 / (1 + Math.exp(score.get("rawScore").asDouble())),
+                score.get("solvencyScore").asDouble(),
+                1e-9);
+    }
+
+    @Test
+    @RunAsClient
+    void drawsDensitiesForNumbersAndCategories(@ArquillianResource URL base) throws Exception {
+        String id = anApplicant(base);
+        JsonNode number = get(base, "api/features/EXT_SOURCE_2/density?client=" + id, 200);
+        assertEquals("numeric", number.get("kind").asText());
+        assertEquals(
+                number.get("repaid").get("x").size(),
+                number.get("repaid").get("y").size());
+        JsonNode category = get(base, "api/features/NAME_CONTRACT_TYPE/density?client=" + id, 200);
+        assertEquals("category", category.get("kind").asText());
+        assertEquals(
+                1,
+                category.get("repaid").get("y").get(0).asDouble()
+                        + category.get("repaid").get("y").get(1).asDouble(),
+                1e-9);
+        assertTrue(category.get("client").get("value").isTextual());
+        assertTrue(category.get("client").get("percentile").isNull());
+    }
+
+    @Test
+    @RunAsClient
+    void answersErrorsAsProblems(@ArquillianResource URL base) throws Exception {
+        assertEquals(
+                "/problems/unknown-client",
+                get(base, "api/clients/1/score", 404).get("type").asText());
+        assertEquals(
+                "/problems/unknown-client",
+                get(base, "api/clients/abc", 404).get("type").asText());
+        assertEquals(
+                "/problems/unknown-feature",
+                get(base, "api/features/NOPE/density", 404).get("type").asText());
+        assertEquals(
+                "/problems/bad-parameter",
+                get(base, "api/clients?kind=other", 400).get("type").asText());
+        assertEquals(
+                "/problems/bad-parameter",
+                get(base, "api/clients?limit=many", 400).get("type").asText());
+        assertEquals(404, get(base, "api/nowhere", 404).get("status").asInt());
+    }
+
+    @Test
+    @RunAsClient
+    void namesFeaturesInTheReadersLanguage(@ArquillianResource URL base) throws Exception {
+        HttpRequest french = HttpRequest.newBuilder(URI.create(base + "api/features"))
+                .header("Accept-Language", "fr-CA, en;q=0.5")
+                .build();
+        String body = HttpClient.newHttpClient()
+                .send(french, HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertTrue(body.contains("Montant du crédit"));
+        assertTrue(get(base, "api/features", 200).toString().contains("Amount of the credit"));
+    }
+
+    @Test
+    @RunAsClient
+    void tellsItsHealth(@ArquillianResource URL base) throws Exception {
+        assertEquals("up", get(base, "health/live", 200).get("status").asText());
+        assertEquals("up", get(base, "health/ready", 200).get("status").asText());
+    }
+
+    private static String anApplicant(URL base) throws Exception {
+        return get(base, "api/clients?kind=applicant&limit=1", 200)
+                .get("items")
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
+    private static JsonNode get(URL base, String path, int status) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(
+                Optional.of(status < 400 ? "application/json" : "application/problem+json"),
+                answer.headers().firstValue("Content-Type").map(type -> type.split(";", 2)[0]));
+        return new ObjectMapper().readTree(answer.body());
+    }
+}

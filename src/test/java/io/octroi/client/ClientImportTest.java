@@ -1,0 +1,131 @@
+package io.octroi.client;
+
+import static io.octroi.client.ClientFiles.applicantTable;
+import static io.octroi.client.ClientFiles.referenceTable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.octroi.platform.Configuration;
+import io.octroi.platform.Stages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClientImportTest {
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path home;
+
+    private Stages stages;
+
+    @BeforeEach
+    void open() {
+        stages = new Stages(Configuration.of(Map.of("OCTROI_HOME", home.toString())));
+    }
+
+    @AfterEach
+    void close() {
+        stages.close();
+    }
+
+    private ClientImport.Report run() {
+        return stages.clientImport().run(DataFolder.at(folder));
+    }
+
+    @Test
+    void storesReferenceClientsAndApplicants() throws IOException {
+        referenceTable().with("7,1").with("8,0").writeTo(folder.resolve("application_train.csv"));
+        applicantTable().with("9").writeTo(folder.resolve("application_test.csv"));
+
+        ClientImport.Report report = run();
+
+        assertEquals(2, report.referenceClients());
+        assertEquals(1, report.applicants());
+        assertEquals(3, report.added());
+        Client defaulted = stages.clients().get("7");
+        assertEquals(Optional.of(Outcome.DEFAULTED), defaulted.outcome());
+        assertEquals(Optional.of("406597.5"), defaulted.form().text(FormLayout.CURRENT.field("AMT_CREDIT")));
+        assertTrue(stages.clients().get("9").isApplicant());
+    }
+
+    @Test
+    void replacesClientsItKnowsAndSaysSo() throws IOException {
+        Path train = folder.resolve("application_train.csv");
+        referenceTable().with("7,1").with("8,0").writeTo(train);
+        run();
+        long before = stages.clients().revision();
+        referenceTable().with("8,1", Map.of("AMT_CREDIT", "1")).with("9,0").writeTo(train);
+
+        ClientImport.Report report = run();
+
+        assertEquals(1, report.added());
+        assertEquals(1, report.updated());
+        assertEquals(Optional.of(Outcome.DEFAULTED), stages.clients().get("8").outcome());
+        assertEquals(3, stages.clients().count(ClientKind.REFERENCE));
+        assertTrue(stages.clients().revision() > before);
+    }
+
+    @Test
+    void changesNothingWhenALateRowCannotBeRead() throws IOException {
+        Path train = folder.resolve("application_train.csv");
+        referenceTable().with("7,0").writeTo(train);
+        run();
+        long before = stages.clients().revision();
+        ClientFiles rows = referenceTable().with("7,1");
+        for (int id = 100; id < 1_600; id++) {
+            rows.with(id + ",0");
+        }
+        rows.with("2000,maybe").writeTo(train);
+
+        assertThrows(UnreadableCsv.class, this::run);
+
+        assertEquals(1, stages.clients().count(ClientKind.REFERENCE));
+        assertEquals(Optional.of(Outcome.REPAID), stages.clients().get("7").outcome());
+        assertEquals(before, stages.clients().revision());
+    }
+
+    @Test
+    void pagesThroughClientsInTheOrderOfTheirNumbers() throws IOException {
+        referenceTable().with("30,0").with("10,1").writeTo(folder.resolve("application_train.csv"));
+        applicantTable().with("20").writeTo(folder.resolve("application_test.csv"));
+        run();
+        Clients clients = stages.clients();
+
+        assertEquals(List.of(10L, 20L), ids(clients.after(0, Optional.empty(), 2)));
+        assertEquals(List.of(30L), ids(clients.after(20, Optional.empty(), 2)));
+        assertEquals(List.of(20L), ids(clients.page(ClientKind.APPLICANT, 0, 10)));
+        assertEquals(List.of(10L, 30L), ids(clients.after(0, Optional.of(ClientKind.REFERENCE), 10)));
+        assertThrows(UnknownClient.class, () -> clients.get("40"));
+        assertThrows(UnknownClient.class, () -> clients.get("ten"));
+    }
+
+    @Test
+    void importsTheRealSample() {
+        String shared = System.getProperty("octroi.shared", "");
+        Path data = Path.of(shared, "data", "home-credit", "relational");
+        assumeTrue(!shared.isBlank() && Files.isDirectory(data), "no real data: name the folder by -Doctroi.shared");
+
+        ClientImport.Report report = stages.clientImport().run(DataFolder.at(data));
+
+        assertEquals(10_000, report.clients());
+        assertEquals(10_000, report.added());
+        assertEquals(
+                Optional.of(Outcome.DEFAULTED), stages.clients().get("100002").outcome());
+    }
+
+    private static List<Long> ids(List<Client> clients) {
+        return clients.stream().map(Client::id).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package io.octroi.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class OctroiTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(Object... args) {
+        CommandLine line = Octroi.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return line.execute(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        assertEquals(0, run("--help"));
+        for (String command : Octroi.commandLine().getSubcommands().keySet()) {
+            assertTrue(out.toString().contains("  " + command + " "), command);
+            assertEquals(0, run(command, "--help"), command);
+        }
+    }
+
+    @Test
+    void aMistypedCommandIsTwoLinesAndASuggestion() {
+        assertEquals(2, run("imprt"));
+        assertTrue(err.toString().startsWith("octroi: Unmatched argument at index 0: 'imprt'"), err.toString());
+        assertTrue(err.toString().contains("import"), err.toString());
+    }
+
+    @Test
+    void whatTheOperatorCanMendIsOneLine() throws IOException {
+        assertEquals(2, run("import", "--data", folder.resolve("nowhere")));
+        Files.writeString(folder.resolve("application_train.csv"), "");
+        assertEquals(2, run("import", "--data", folder));
+        assertEquals(2, run("train", "--data", folder, "--out", folder.resolve("model")));
+        assertEquals(3, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().lines().allMatch(line -> line.startsWith("octroi: ")), err.toString());
+        assertFalse(Files.exists(folder.resolve("model")));
+    }
+
+    @Test
+    void inventsAPopulationTheSameWayTwice() throws IOException {
+        assertEquals(0, run("synthesize", "--clients", 60, "--seed", 3, "--out", folder.resolve("a")));
+        assertEquals(0, run("synthesize", "--clients", 60, "--seed", 3, "--out", folder.resolve("b")));
+        assertEquals(
+                -1,
+                Files.mismatch(folder.resolve("a/application_train.csv"), folder.resolve("b/application_train.csv")));
+        assertEquals(
+                61,
+                Files.readAllLines(folder.resolve("a/application_train.csv")).size());
+        assertEquals(
+                11, Files.readAllLines(folder.resolve("a/application_test.csv")).size());
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertEquals(0, run("--version"));
+        assertTrue(out.toString().matches("(?s)octroi \\d+\\.\\d+.*"), out.toString());
+    }
+}

@@ -1,0 +1,95 @@
+package io.octroi.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The WAR as an operator starts it: {@code java -jar octroi.war}. */
+class LauncherIT {
+
+    private static final Path WAR = Path.of("target/octroi.war").toAbsolutePath();
+
+    @TempDir
+    Path home;
+
+    private Process start(int port, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + home,
+                "-jar",
+                WAR.toString()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("log").toFile());
+        builder.environment().put("OCTROI_HOME", home.resolve("home").toString());
+        builder.environment().put("OCTROI_PORT", String.valueOf(port));
+        builder.environment().put("OCTROI_DEMO", "true");
+        return builder.start();
+    }
+
+    private String log() throws IOException {
+        return Files.readString(home.resolve("log"));
+    }
+
+    @Test
+    void servesTheFirstPageAndStopsWhenAsked() throws Exception {
+        int port = freePort();
+        Process server = start(port);
+        try {
+            String page = firstPage(server, port);
+            assertTrue(page.contains("Octroi"), page);
+            assertTrue(log().contains("Octroi is up at http://localhost:" + port + "/"), log());
+            server.destroy();
+            assertTrue(server.waitFor(20, TimeUnit.SECONDS), "still running after SIGTERM");
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
+    void runsACommandAndPassesItsExitCodeOn() throws Exception {
+        Process refused = start(0, "import", "--data", home.resolve("nowhere").toString());
+        assertTrue(refused.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(2, refused.exitValue());
+        assertEquals("octroi: " + home.resolve("nowhere") + ": there is no such folder", log().strip());
+    }
+
+    private String firstPage(Process server, int port) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                .build();
+        Instant patience = Instant.now().plus(Duration.ofMinutes(2));
+        while (Instant.now().isBefore(patience) && server.isAlive()) {
+            try {
+                return HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .body();
+            } catch (IOException notYet) {
+                Thread.sleep(200);
+            }
+        }
+        throw new AssertionError("no page: " + log());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.octroi.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.octroi.features.Catalogue;
+import io.octroi.features.Feature;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+
+    private final Numbers french = new Numbers(Words.in(Locale.FRENCH));
+    private final Numbers english = new Numbers(Words.in(Locale.ENGLISH));
+
+    private static Feature feature(String id) {
+        return Catalogue.standard().feature(id);
+    }
+
+    @Test
+    void groupsAmountsAsTheReaderDoes() {
+        assertEquals("406\u202f598", french.value(feature("AMT_CREDIT"), 406_597.5));
+        assertEquals("406,598", english.value(feature("AMT_CREDIT"), 406_597.5));
+    }
+
+    @Test
+    void tellsDaysAsYears() {
+        assertEquals("25,9\u00a0ans", french.value(feature("DAYS_BIRTH"), -9_461));
+        assertEquals("25.9 years", english.value(feature("DAYS_BIRTH"), -9_461));
+        assertEquals("120 days", english.value(feature("DAYS_EMPLOYED"), -120));
+    }
+
+    @Test
+    void showsNoMoreDecimalsThanTellValuesApart() {
+        Feature index = feature("EXT_SOURCE_2");
+        assertEquals("0,123", french.value(index, 0.12345));
+        assertEquals("12.3", english.value(index, 12.345));
+        assertEquals("-3\u202f326", french.value(index, -3_325.758));
+    }
+
+    @Test
+    void namesCategoriesFlagsAndMissingValues() {
+        assertEquals("Prêt personnel", french.value(feature("NAME_CONTRACT_TYPE"), 0));
+        assertEquals("oui", french.value(feature("FLAG_PHONE"), 1));
+        assertEquals("not given", english.value(feature("EXT_SOURCE_1"), Double.NaN));
+    }
+
+    @Test
+    void neverRoundsAShareToNothingOrToAll() {
+        assertEquals("moins de 1\u00a0%", french.percent(0.004));
+        assertEquals("more than 99%", english.percent(0.996));
+        assertEquals("0%", english.percent(0));
+        assertEquals("100%", english.percent(1));
+        assertEquals("37%", english.percent(0.374));
+    }
+
+    @Test
+    void givesContributionsTheirSign() {
+        assertEquals("+0,356", french.signed(0.3557));
+        assertEquals("−0.036", english.signed(-0.0357));
+    }
+}

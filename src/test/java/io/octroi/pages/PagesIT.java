@@ -1,0 +1,168 @@
+package io.octroi.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** What a reader sees and does, in a real browser against the real WAR. */
+@ExtendWith(ArquillianExtension.class)
+class PagesIT {
+
+    @ArquillianResource
+    URL base;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return ShrinkWrap.createFromZipFile(
+                WebArchive.class, Path.of("target/octroi.war").toFile());
+    }
+
+    @BeforeEach
+    void needsABrowser() {
+        assumeTrue(Browser.isInstalled(), "no browser: install the Debian packages chromium and chromium-driver");
+    }
+
+    @Test
+    void anAdvisorChoosesAClientAndReadsTheScore() throws IOException {
+        try (Browser browser = Browser.reading("fr")) {
+            browser.open(base);
+            assertEquals("Dossiers", browser.text("h1"));
+            WebElement first = browser.find("a.number");
+            String number = first.getText();
+            first.click();
+
+            assertEquals("Dossier " + number, browser.text("h1"));
+            JsonNode score = json("api/clients/" + number + "/score");
+            String shown = String.format(
+                    Locale.FRENCH, "%.1f", score.get("solvencyScore").asDouble());
+            assertEquals(shown, browser.text("#score-value"));
+            assertEquals(
+                    score.get("solvencyScore").asDouble(),
+                    ((Number) browser.script("return PF('widget_gauge').chart.data.datasets[1].data[0]")).doubleValue(),
+                    1e-9);
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void theTenStrongestContributionsAreTheApisOwn() throws IOException {
+        try (Browser browser = Browser.reading("en")) {
+            String number = anApplicant();
+            browser.open(base + "client.xhtml?id=" + number);
+            @SuppressWarnings("unchecked")
+            List<Number> bars =
+                    (List<Number>) browser.script("return PF('widget_contributions').chart.data.datasets[0].data");
+            JsonNode parts = json("api/clients/" + number + "/explanation").get("contributions");
+            assertEquals(10, bars.size());
+            for (int i = 0; i < bars.size(); i++) {
+                assertEquals(
+                        parts.get(i).get("contribution").asDouble(), bars.get(i).doubleValue(), 1e-9);
+            }
+            assertEquals(
+                    10,
+                    browser.driver()
+                            .findElements(By.cssSelector("#contribution-table tbody tr"))
+                            .size());
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void anotherFeatureRedrawsItsSpreadAlone() throws IOException {
+        try (Browser browser = Browser.reading("fr")) {
+            browser.open(base + "client.xhtml?id=" + anApplicant());
+            browser.script("window.octroiSeen = true; return true");
+            for (String feature : List.of("AMT_CREDIT", "NAME_CONTRACT_TYPE")) {
+                String before = browser.text("#where\\:spread h3");
+                new Select(browser.find("#where\\:feature")).selectByValue(feature);
+                browser.waitUntilTextChanges("#where\\:spread h3", before);
+                assertTrue(((Number) browser.script("return PF('widget_where_density').chart.data.datasets.length"))
+                                .intValue()
+                        >= 2);
+            }
+            assertEquals(true, browser.script("return window.octroiSeen"), "the page was not loaded anew");
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void theLanguageFollowsTheBrowserAndCanBeSwitched() {
+        try (Browser browser = Browser.reading("en")) {
+            browser.open(base);
+            assertEquals("Files", browser.text("h1"));
+            browser.find("a.language").click();
+            assertEquals("Dossiers", browser.text("h1"));
+            assertEquals("fr", browser.find("html").getDomAttribute("lang"));
+            browser.open(base + "index.xhtml?kind=reference");
+            assertEquals("Dossiers", browser.text("h1"), "the choice is remembered");
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void aNumberIsFoundAndAnUnknownOneIsToldInWords() throws IOException {
+        try (Browser browser = Browser.reading("en")) {
+            String number = anApplicant();
+            browser.open(base);
+            browser.find("#search-number").sendKeys(number + Keys.ENTER);
+            assertEquals("File " + number, browser.text("h1"));
+            browser.assertNoErrors();
+            browser.open(base + "client.xhtml?id=1");
+            assertTrue(browser.text("main").contains("No file has this number."));
+        }
+    }
+
+    @Test
+    void bothPagesAreAccessible() throws IOException {
+        try (Browser browser = Browser.reading("fr")) {
+            for (String page : List.of("index.xhtml", "client.xhtml?id=" + anApplicant(), "client.xhtml?id=1")) {
+                browser.open(base + page);
+                assertEquals(
+                        List.of(),
+                        new AxeBuilder()
+                                .analyze(browser.driver()).getViolations().stream()
+                                        .map(Rule::getId)
+                                        .toList(),
+                        page);
+            }
+        }
+    }
+
+    private String anApplicant() throws IOException {
+        return json("api/clients?kind=applicant&limit=1")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
+    private JsonNode json(String path) throws IOException {
+        try (InputStream in = URI.create(base + path).toURL().openStream()) {
+            return new ObjectMapper().readTree(in);
+        }
+    }
+}

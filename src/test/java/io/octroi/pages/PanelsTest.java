@@ -1,0 +1,77 @@
+package io.octroi.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.octroi.charts.Curve;
+import io.octroi.features.Catalogue;
+import io.octroi.features.Feature;
+import io.octroi.features.Wording;
+import io.octroi.population.FeatureDensity;
+import io.octroi.scoring.Policy;
+import io.octroi.scoring.Recommendation;
+import io.octroi.scoring.Score;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PanelsTest {
+
+    private final Words english = Words.in(Locale.ENGLISH);
+
+    private ScorePanel panel(double repaymentProbability) {
+        Score score = new Score("m", 0, 50.04, repaymentProbability, 45, Recommendation.GRANT);
+        return ScorePanel.of(english, score, new Policy(45, 3));
+    }
+
+    @Test
+    void tellsTheScoreInWords() {
+        ScorePanel panel = panel(0.95);
+        assertEquals("50.0", panel.score());
+        assertEquals("45.0", panel.threshold());
+        assertEquals("second look between 42.0 and 48.0", panel.band());
+        assertEquals("Grant", panel.verdict().word());
+        assertEquals("Of 100 comparable files, about 5 were not repaid.", panel.frequency());
+    }
+
+    @Test
+    void isNeverCertain() {
+        assertEquals(
+                "Of 100 comparable files, fewer than one was not repaid.",
+                panel(0.999).frequency());
+        assertEquals(
+                "Of 100 comparable files, about 1 was not repaid.", panel(0.99).frequency());
+        assertEquals(
+                "Of 100 comparable files, hardly any was repaid.", panel(0.001).frequency());
+    }
+
+    @Test
+    void noTextOfAChartCanCloseTheScriptItStandsIn() {
+        Wording hostile = new Wording("</script><b>", "</script><b>");
+        Feature feature = new Feature(
+                "F",
+                Optional.empty(),
+                Feature.Kind.CATEGORY,
+                Feature.Unit.NONE,
+                new Feature.Group("G", hostile),
+                "application",
+                Feature.LegalStatus.ALLOWED,
+                hostile,
+                List.of(new Feature.Category("x", hostile)));
+        FeatureDensity.Spread spread = new FeatureDensity.Spread(1, 0, Curve.EMPTY, List.of(1.0));
+        String json = new SharesChart(english, new FeatureDensity(feature, spread, spread), 0).json();
+        assertFalse(json.contains("<"));
+        assertTrue(json.contains("\\u003c/script>"));
+    }
+
+    @Test
+    void plotsDaysAsYearsWithoutChangingTheArea() {
+        Feature age = Catalogue.standard().feature("DAYS_BIRTH");
+        Curve curve = new Curve(List.of(-7305.0, -3652.5), List.of(0.0002, 0.0004));
+        FeatureDensity.Spread spread = new FeatureDensity.Spread(2, 0, curve, List.of());
+        String json = new DensityChart(english, new FeatureDensity(age, spread, spread), Double.NaN).json();
+        assertTrue(json.contains("{\"x\":20.0,\"y\":0.07305}"), json);
+    }
+}

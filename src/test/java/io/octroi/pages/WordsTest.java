@@ -1,0 +1,89 @@
+package io.octroi.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("io.octroi.pages.messages", locale);
+    }
+
+    private static Set<String> keys(Locale locale) {
+        return new TreeSet<>(Collections.list(bundle(locale).getKeys()));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertEquals(keys(Locale.FRENCH), keys(Locale.ENGLISH));
+        for (String key : keys(Locale.FRENCH)) {
+            assertFalse(bundle(Locale.FRENCH).getString(key).isBlank(), key);
+            assertFalse(bundle(Locale.ENGLISH).getString(key).isBlank(), key);
+        }
+    }
+
+    @Test
+    void bothLanguagesFillInTheSamePlaces() {
+        for (String key : keys(Locale.FRENCH)) {
+            assertEquals(places(Locale.FRENCH, key), places(Locale.ENGLISH, key), key);
+        }
+    }
+
+    @Test
+    void noTextHoldsAnApostropheThatAPatternWouldSwallow() {
+        for (Locale language : LANGUAGES) {
+            for (String key : keys(language)) {
+                assertFalse(bundle(language).getString(key).contains("'"), key);
+            }
+        }
+    }
+
+    @Test
+    void everyTextIsUsedAndEveryUseHasAText() throws IOException {
+        String sources = read("src/main/webapp", ".xhtml") + read("src/main/java/io/octroi/pages", ".java");
+        for (String key : keys(Locale.FRENCH)) {
+            String computed = key.startsWith("recommendation.") ? "recommendation." : key;
+            assertTrue(sources.contains(computed), key + " is not used");
+        }
+        Pattern.compile("words\\['([a-z.]+)'\\]")
+                .matcher(sources)
+                .results()
+                .forEach(use -> assertTrue(keys(Locale.FRENCH).contains(use.group(1)), use.group(1)));
+    }
+
+    private static Set<Integer> places(Locale language, String key) {
+        Set<Integer> places = new TreeSet<>();
+        Pattern.compile("\\{(\\d)\\}")
+                .matcher(new MessageFormat(bundle(language).getString(key), language).toPattern())
+                .results()
+                .forEach(place -> places.add(Integer.valueOf(place.group(1))));
+        return places;
+    }
+
+    private static String read(String folder, String ending) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package io.octroi.synthetic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RealismReportTest {
+
+    private final Path folder;
+
+    RealismReportTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void findsNothingTooWideInTwentyThousandInventedClients() throws IOException {
+        new SyntheticPopulation(42).write(20_000, 0, folder, written -> {});
+
+        RealismReport report = RealismReport.of(folder);
+
+        assertEquals(20_000, report.clients());
+        assertTrue(report.offenders().isEmpty(), report.toString());
+    }
+
+    @Test
+    void namesWhatLiesTooFarOff() throws IOException {
+        new SyntheticPopulation(42).write(2_000, 0, folder, written -> {});
+        Path file = folder.resolve("application_train.csv");
+        try (Stream<String> lines = Files.lines(file)) {
+            List<String> changed = lines.map(line -> line.replace("Cash loans", "Revolving loans"))
+                    .toList();
+            Files.write(file, changed);
+        }
+
+        RealismReport report = RealismReport.of(folder);
+
+        Deviation widest = report.offenders().get(0);
+        assertEquals("NAME_CONTRACT_TYPE", widest.column());
+        assertEquals(Deviation.Figure.SHARE, widest.figure());
+        assertTrue(report.toString().contains("NAME_CONTRACT_TYPE: share at Cash loans 0.0"), report.toString());
+    }
+
+    @Test
+    void findsRealClientsCloseToTheStatisticsPublishedOfThem() throws IOException {
+        String shared = System.getProperty("octroi.shared", "");
+        Path real = Path.of(shared, "data", "home-credit", "relational");
+        assumeTrue(!shared.isBlank() && Files.isDirectory(real), "octroi.shared names no folder with real data");
+
+        RealismReport report = RealismReport.of(real);
+
+        assertFalse(report.offenders().size() > report.deviations().size() / 50, report.toString());
+    }
+}
