@@ -22,12 +22,20 @@ final class GaussLegendre {
         }
     }
 
+    int count() {
+        return nodes.length;
+    }
+
     double node(int i) {
         return nodes[i];
     }
 
     double weight(int i) {
         return weights[i];
+    }
+
+    void copyWeights(double[] target) {
+        System.arraycopy(weights, 0, target, 0, weights.length);
     }
 
     private void setNode(int i, double estimate) {

@@ -2,37 +2,34 @@ package io.octroi.explanation;
 
 import io.octroi.scoring.Forest;
 import io.octroi.scoring.Trees;
+import io.octroi.scoring.UnreadableModel;
 
 /**
  * Exact path-dependent SHAP values of a forest: how much each feature moves a client's raw score away from the mean.
  *
- * <p>The values are those of Lundberg et al., "Consistent Individualized Feature Attribution for Tree Ensembles"
- * (2018), algorithm 2, which LightGBM's {@code pred_contrib} gives too. The Shapley weight of a subset of a path's
- * features is an integral of a polynomial over [0, 1]; as many Gauss-Legendre nodes as half the path's distinct
- * features integrate it exactly, so one walk over each tree suffices. Immutable and safe for any number of threads.
+ * <p>The values are those of Lundberg et al., "Consistent Individualized Feature Attribution for Tree Ensembles" (2018),
+ * algorithm 2, which LightGBM's {@code pred_contrib} gives too. They are integrals of polynomials of a degree below the
+ * number of distinct features on a path; half as many Gauss-Legendre nodes integrate them exactly. Immutable and safe
+ * for any number of threads, which share the tables.
  */
 public final class TreeShap {
 
     private final Forest forest;
     private final Trees trees;
-    private final EdgeTables[] tables;
     private final TreePaths paths;
-    private final int largest;
+    private final ShapTables tables;
     private final double baseValue;
 
+    /** @throws UnreadableModel if the trees are so large and deep that their tables would not fit into memory */
     public TreeShap(Forest forest) {
         this.forest = forest;
         trees = forest.trees();
         paths = new TreePaths(trees);
-        tables = new EdgeTables[trees.count()];
-        int most = 0;
+        tables = new ShapTables(trees, paths);
         double sum = 0;
-        for (int tree = 0; tree < tables.length; tree++) {
-            tables[tree] = new EdgeTables(trees, tree, paths);
-            most = Math.max(most, tables[tree].nodes);
+        for (int tree = 0; tree < trees.count(); tree++) {
             sum += trees.expectedValue(tree);
         }
-        largest = most;
         baseValue = sum * forest.treeShare();
     }
 
@@ -45,16 +42,20 @@ public final class TreeShap {
      * Each feature's contribution to the raw score; with the base value they add up to it.
      *
      * @param values one value per feature in the model's order; NaN is missing
-     * @return one contribution per feature, in the same order
+     * @return one contribution per feature, in the same order, in log-odds
      */
     public double[] contributions(double[] values) {
         if (values.length != forest.featureCount()) {
             throw new IllegalArgumentException(values.length + " values for " + forest.featureCount() + " features");
         }
-        ShapWalk walk = new ShapWalk(trees, paths, largest, values);
-        for (EdgeTables table : tables) {
-            walk.add(table);
+        ShapWalk walk = new ShapWalk(trees, paths, tables, values);
+        for (int tree = 0; tree < trees.count(); tree++) {
+            walk.add(tree);
         }
-        return walk.contributions(forest.treeShare());
+        double[] contributions = walk.contributions();
+        for (int i = 0; i < contributions.length; i++) {
+            contributions[i] *= forest.treeShare();
+        }
+        return contributions;
     }
 }

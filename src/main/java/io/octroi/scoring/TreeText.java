@@ -1,5 +1,6 @@
 package io.octroi.scoring;
 
+import java.util.List;
 import java.util.Set;
 
 /** One tree as its text gives it; lengths and ranges are checked, the shape is not yet. */
@@ -29,6 +30,9 @@ final class TreeText {
             "leaf_features",
             "leaf_coeff");
 
+    private static final List<String> UNREAD =
+            List.of("split_gain", "leaf_weight", "internal_value", "internal_weight");
+
     private final Section section;
     private final double[] leafValues;
     private final int[] leafCounts;
@@ -47,6 +51,7 @@ final class TreeText {
         nodeCounts = nodes == 0 ? new int[0] : counts("internal_count", nodes);
         left = children("left_child", leaves);
         right = children("right_child", leaves);
+        checkUnread(leaves);
         splits = nodes == 0 ? new Split[0] : new SplitReader(section, features).splits(nodes);
     }
 
@@ -95,8 +100,32 @@ final class TreeText {
         return place < 0 ? leafCounts[~place] : nodeCounts[place];
     }
 
+    /** The share of a node's training rows that came to its child. */
+    double share(int child, int node) {
+        return count(child) / (double) count(node);
+    }
+
+    /** The mean of the leaf values over the training rows. */
+    double expectedValue() {
+        int root = leaves() == 1 ? ~0 : 0;
+        double mean = 0;
+        for (int leaf = 0; leaf < leaves(); leaf++) {
+            mean += share(~leaf, root) * leafValues[leaf];
+        }
+        return mean;
+    }
+
     UnreadableModel refusal(String key, String reason) {
         return section.refusal(key, reason);
+    }
+
+    /** Arrays that say nothing of a score must still have their length: LightGBM refuses the tree otherwise. */
+    private void checkUnread(int leaves) {
+        for (String key : UNREAD) {
+            if (leaves > 1 && section.has(key)) {
+                section.words(key, key.startsWith("leaf") ? leaves : leaves - 1);
+            }
+        }
     }
 
     /** SHAP values divide by these counts. */

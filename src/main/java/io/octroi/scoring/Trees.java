@@ -22,8 +22,8 @@ public final class Trees {
     private final int[] children;
 
     private final double[] leafValues;
-    private final int[] counts;
-    private final int[] leafCounts;
+    private final double[] shares;
+    private final double[] expectedValues;
 
     Trees(List<TreeText> texts) {
         int leaves = texts.stream().mapToInt(TreeText::leaves).sum();
@@ -35,14 +35,11 @@ public final class Trees {
         missingLeft = new boolean[nodes];
         splits = new Split[nodes];
         children = new int[2 * nodes];
-        counts = new int[nodes];
+        shares = new double[2 * nodes];
+        expectedValues = new double[texts.size()];
         leafValues = new double[leaves];
-        leafCounts = new int[leaves];
-        int leaf = 0;
         for (int tree = 0; tree < roots.length; tree++) {
-            append(texts.get(tree), tree, leaf - tree, leaf);
-            leaf += texts.get(tree).leaves();
-            firstLeaves[tree + 1] = leaf;
+            append(texts.get(tree), tree, firstLeaves[tree]);
         }
     }
 
@@ -62,12 +59,7 @@ public final class Trees {
 
     /** The mean of a tree's leaf values over the training rows. */
     public double expectedValue(int tree) {
-        double all = rows(roots[tree]);
-        double mean = 0;
-        for (int leaf = firstLeaves[tree]; leaf < firstLeaves[tree + 1]; leaf++) {
-            mean += leafCounts[leaf] / all * leafValues[leaf];
-        }
-        return mean;
+        return expectedValues[tree];
     }
 
     /** How many nodes all trees have together. */
@@ -79,22 +71,24 @@ public final class Trees {
         return features[node];
     }
 
-    public int left(int node) {
-        return children[2 * node];
+    /** The edge from a node to its left child; the edge to the right one is the next. */
+    public static int leftEdge(int node) {
+        return 2 * node;
     }
 
-    public int right(int node) {
-        return children[2 * node + 1];
+    /** The place that an edge leads to. */
+    public int child(int edge) {
+        return children[edge];
+    }
+
+    /** The share, above 0 and below 1, of a node's training rows that left it by an edge. */
+    public double share(int edge) {
+        return shares[edge];
     }
 
     /** What a tree adds to the raw score when a client ends in that leaf. */
     public double leafValue(int leaf) {
         return leafValues[leaf];
-    }
-
-    /** How many training rows came to a place. */
-    public int rows(int place) {
-        return place < 0 ? leafCounts[~place] : counts[place];
     }
 
     /** Whether a value of the node's feature goes left. */
@@ -107,7 +101,7 @@ public final class Trees {
     int leaf(int tree, double[] values, int offset) {
         int place = roots[tree];
         while (place >= 0) {
-            place = children[2 * place + (goesLeft(place, values[offset + features[place]]) ? 0 : 1)];
+            place = children[leftEdge(place) + (goesLeft(place, values[offset + features[place]]) ? 0 : 1)];
         }
         return ~place;
     }
@@ -123,25 +117,26 @@ public final class Trees {
         return Math.abs(value) <= Split.ZERO ? missingLeft[node] : value <= split.threshold();
     }
 
-    private void append(TreeText text, int tree, int firstNode, int firstLeaf) {
+    private void append(TreeText text, int tree, int firstLeaf) {
         Preorder order = new Preorder(text);
+        int firstNode = firstLeaf - tree;
         roots[tree] = text.leaves() == 1 ? ~firstLeaf : firstNode;
-        for (int step = 0; step < text.leaves() - 1; step++) {
-            int node = order.node(step);
-            int to = firstNode + step;
-            children[2 * to] = placed(text.left(node), order, firstNode, firstLeaf);
-            children[2 * to + 1] = placed(text.right(node), order, firstNode, firstLeaf);
-            counts[to] = text.count(node);
-            setSplit(to, text.split(node));
-        }
+        expectedValues[tree] = text.expectedValue();
+        firstLeaves[tree + 1] = firstLeaf + text.leaves();
         for (int leaf = 0; leaf < text.leaves(); leaf++) {
             leafValues[firstLeaf + leaf] = text.leafValue(leaf);
-            leafCounts[firstLeaf + leaf] = text.count(~leaf);
         }
-    }
-
-    private static int placed(int place, Preorder order, int firstNode, int firstLeaf) {
-        return place < 0 ? ~(firstLeaf + ~place) : firstNode + order.step(place);
+        for (int step = 0; step < text.leaves() - 1; step++) {
+            int node = order.node(step);
+            int left = text.left(node);
+            int right = text.right(node);
+            int edge = leftEdge(firstNode + step);
+            children[edge] = left < 0 ? left - firstLeaf : firstNode + order.step(left);
+            children[edge + 1] = right < 0 ? right - firstLeaf : firstNode + order.step(right);
+            shares[edge] = text.share(left, node);
+            shares[edge + 1] = text.share(right, node);
+            setSplit(firstNode + step, text.split(node));
+        }
     }
 
     private void setSplit(int node, Split split) {

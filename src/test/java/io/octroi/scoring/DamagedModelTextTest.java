@@ -63,6 +63,8 @@ class DamagedModelTextTest {
                 "cat_boundaries | 0 3          | 3 is not between 0 and 2",
                 "cat_boundaries | 0 1          | must rise from 0 to the length of cat_threshold",
                 "cat_threshold  | 5 4294967296 | 4294967296 is not between 0 and 4294967295",
+                "leaf_weight    | 1 1          | must have 3 values, has 2",
+                "split_gain     | 1 1 1        | must have 2 values, has 3",
                 "is_linear      | 1            | linear trees are not supported",
             })
     void refusesAWrongTree(String key, String value, String reason) {
@@ -86,7 +88,8 @@ class DamagedModelTextTest {
 
     @Test
     void refusesACycleTheRootDoesNotReach() {
-        String text = aModel().tree("num_leaves", "4")
+        String text = aModel().lean()
+                .tree("num_leaves", "4")
                 .tree("num_cat", "0")
                 .tree("split_feature", "0 1 1")
                 .tree("decision_type", "2 2 2")
@@ -111,7 +114,8 @@ class DamagedModelTextTest {
             right.append(-node - 1).append(' ');
             counts.append(nodes + 1 - node).append(' ');
         }
-        String text = aModel().tree("num_leaves", String.valueOf(nodes + 1))
+        String text = aModel().lean()
+                .tree("num_leaves", String.valueOf(nodes + 1))
                 .tree("num_cat", "0")
                 .tree("split_feature", "0 ".repeat(nodes).strip())
                 .tree("decision_type", "2 ".repeat(nodes).strip())

@@ -73,6 +73,10 @@ class ForestParityTest {
     }
 
     private static int depth(Trees trees, int place) {
-        return place < 0 ? 0 : 1 + Math.max(depth(trees, trees.left(place)), depth(trees, trees.right(place)));
+        if (place < 0) {
+            return 0;
+        }
+        int left = Trees.leftEdge(place);
+        return 1 + Math.max(depth(trees, trees.child(left)), depth(trees, trees.child(left + 1)));
     }
 }

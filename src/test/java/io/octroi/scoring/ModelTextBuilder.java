@@ -58,6 +58,14 @@ final class ModelTextBuilder {
         return this;
     }
 
+    /** Leaves out the lines of the first tree that no reader needs. */
+    ModelTextBuilder lean() {
+        return withoutTree("split_gain")
+                .withoutTree("leaf_weight")
+                .withoutTree("internal_value")
+                .withoutTree("internal_weight");
+    }
+
     ModelTextBuilder end(String text) {
         end = text;
         return this;
