@@ -69,6 +69,17 @@ public class ClientImport {
         }
     }
 
+    /** Whether nothing has been imported yet. */
+    public boolean isFirst() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet imports = statement.executeQuery("select 1 from client_import fetch first 1 rows only")) {
+            return !imports.next();
+        } catch (SQLException e) {
+            throw new FailedImport(e);
+        }
+    }
+
     private Report store(DataFolder folder, Connection connection) throws SQLException {
         long importId = begin(connection);
         try (ClientWriter writer = new ClientWriter(connection, importId, knownClients(connection))) {

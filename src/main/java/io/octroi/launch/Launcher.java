@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Main class of the WAR: unpacks it once, then starts the embedded server, or a command in a loader over the
- * application's classes and libraries. The two never share a loader: a command needs no server, and the server gives
- * the web application a loader of its own.
+ * Main class of the WAR: unpacks it once, then starts the embedded server, or a command, in a loader over the libraries
+ * that either needs.
  */
 public final class Launcher {
 
@@ -25,13 +24,12 @@ public final class Launcher {
         UnpackedWar war = UnpackedWar.of(ownArchive(), home());
         boolean serve = args.length == 0 || (args.length == 1 && args[0].equals("serve"));
         if (serve) {
-            start(
-                    "io.octroi.launch.Server",
-                    war.jarsIn("WEB-INF/server"),
-                    war.folder().toString());
+            List<Path> classPath = new ArrayList<>(war.server());
+            classPath.addAll(war.libraries());
+            start("io.octroi.launch.Server", classPath, war.pages().toString());
         } else {
-            List<Path> classPath = new ArrayList<>(List.of(war.folder().resolve("WEB-INF/classes")));
-            classPath.addAll(war.jarsIn("WEB-INF/lib"));
+            List<Path> classPath = new ArrayList<>(List.of(war.pages().resolve("WEB-INF/classes")));
+            classPath.addAll(war.libraries());
             start("io.octroi.commands.Octroi", classPath, args);
         }
     }

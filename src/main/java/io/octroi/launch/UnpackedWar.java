@@ -25,6 +25,10 @@ import java.util.stream.Stream;
  */
 final class UnpackedWar implements AutoCloseable {
 
+    private static final String PAGES = "web";
+    private static final String LIBRARIES = "lib";
+    private static final String SERVER = "server";
+
     private final Path folder;
     private final FileChannel hold;
 
@@ -48,8 +52,19 @@ final class UnpackedWar implements AutoCloseable {
         return new UnpackedWar(folder, hold);
     }
 
-    Path folder() {
-        return folder;
+    /** The web pages with {@code WEB-INF}, but without the libraries. */
+    Path pages() {
+        return folder.resolve(PAGES);
+    }
+
+    /** What the WAR keeps in {@code WEB-INF/lib}. */
+    List<Path> libraries() throws IOException {
+        return jarsIn(LIBRARIES);
+    }
+
+    /** The embedded server: what the WAR keeps in {@code WEB-INF/server}. */
+    List<Path> server() throws IOException {
+        return jarsIn(SERVER);
     }
 
     @Override
@@ -57,8 +72,8 @@ final class UnpackedWar implements AutoCloseable {
         hold.close();
     }
 
-    List<Path> jarsIn(String where) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(where))) {
+    private List<Path> jarsIn(String part) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(part))) {
             return files.sorted().toList();
         }
     }
@@ -66,7 +81,7 @@ final class UnpackedWar implements AutoCloseable {
     private static void unpack(Path war, Path into) throws IOException {
         try (JarFile jar = new JarFile(war.toFile())) {
             for (JarEntry entry : Collections.list(jar.entries())) {
-                Path to = into.resolve(entry.getName()).normalize();
+                Path to = into.resolve(placeOf(entry.getName())).normalize();
                 if (entry.isDirectory() || !to.startsWith(into)) {
                     continue;
                 }
@@ -76,6 +91,16 @@ final class UnpackedWar implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static String placeOf(String entry) {
+        if (entry.startsWith("WEB-INF/lib/")) {
+            return LIBRARIES + entry.substring("WEB-INF/lib".length());
+        }
+        if (entry.startsWith("WEB-INF/server/")) {
+            return SERVER + entry.substring("WEB-INF/server".length());
+        }
+        return PAGES + "/" + entry;
     }
 
     private static void publish(Path passing, Path folder) throws IOException {

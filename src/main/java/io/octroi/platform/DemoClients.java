@@ -24,7 +24,7 @@ final class DemoClients {
     }
 
     void importIfEmpty() {
-        if (!stages.configuration().demo() || stages.clients().revision() > 0) {
+        if (!stages.configuration().demo() || !stages.clientImport().isFirst()) {
             return;
         }
         try {

@@ -45,6 +45,13 @@ public class Stages implements AutoCloseable {
         return new Population(clients(), catalogue);
     }
 
+    /** Prepares in the background what the first page will need, while the pages themselves are being prepared. */
+    void warmUp() {
+        Thread preparation = new Thread(database::entities, "octroi-warm-up");
+        preparation.setDaemon(true);
+        preparation.start();
+    }
+
     DataSource pool() {
         return database.pool();
     }

@@ -31,6 +31,7 @@ class Wiring {
 
     /** The application is up only when its data are: a demo database is filled before the first page. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event, Stages stages, Assessor assessor) {
+        stages.warmUp();
         new DemoClients(stages).importIfEmpty();
         LOG.info(() -> "the champion is model " + assessor.modelId());
     }

@@ -3,6 +3,7 @@ package io.octroi.client;
 import static io.octroi.client.ClientFiles.applicantTable;
 import static io.octroi.client.ClientFiles.referenceTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -49,8 +50,10 @@ class ClientImportTest {
         referenceTable().with("7,1").with("8,0").writeTo(folder.resolve("application_train.csv"));
         applicantTable().with("9").writeTo(folder.resolve("application_test.csv"));
 
+        assertTrue(stages.clientImport().isFirst());
         ClientImport.Report report = run();
 
+        assertFalse(stages.clientImport().isFirst());
         assertEquals(2, report.referenceClients());
         assertEquals(1, report.applicants());
         assertEquals(3, report.added());

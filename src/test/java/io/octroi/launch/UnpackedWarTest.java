@@ -34,13 +34,13 @@ class UnpackedWarTest {
 
     @Test
     void unpacksOnce() throws IOException {
-        Path war = war(Map.of("WEB-INF/lib/a.jar", "a"));
+        Path war = war(Map.of("WEB-INF/lib/a.jar", "a", "index.xhtml", "b"));
         try (UnpackedWar first = UnpackedWar.of(war, folder)) {
-            Files.writeString(first.folder().resolve("mark"), "kept");
+            Files.writeString(first.pages().resolve("mark"), "kept");
         }
         try (UnpackedWar second = UnpackedWar.of(war, folder)) {
-            assertTrue(Files.exists(second.folder().resolve("mark")));
-            assertEquals(1, second.jarsIn("WEB-INF/lib").size());
+            assertTrue(Files.exists(second.pages().resolve("mark")));
+            assertEquals(1, second.libraries().size());
         }
     }
 
@@ -50,8 +50,8 @@ class UnpackedWarTest {
         try (UnpackedWar running = UnpackedWar.of(war, folder)) {
             Files.setLastModifiedTime(war, FileTime.fromMillis(1_000));
             try (UnpackedWar newer = UnpackedWar.of(war, folder)) {
-                assertNotEquals(running.folder(), newer.folder());
-                assertTrue(Files.isDirectory(running.folder()));
+                assertNotEquals(running.pages(), newer.pages());
+                assertTrue(Files.isDirectory(running.pages()));
             }
         }
     }
