@@ -24,7 +24,14 @@
       return broken;
     }, []);
   }
+  Chart.defaults.scales.category.ticks.autoSkip = false;
   Chart.defaults.scales.category.ticks.callback = function (value) {
     return lines(this.getLabelForValue(value));
+  };
+
+  /* Without this, small numbers are written as powers of ten. */
+  var number = new Intl.NumberFormat(Chart.defaults.locale, { maximumSignificantDigits: 4 });
+  Chart.defaults.scales.linear.ticks.callback = function (value) {
+    return number.format(value);
   };
 })();

@@ -8,7 +8,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -19,6 +21,7 @@ import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The map in docs/architecture.puml, and the few habits a reviewer should never have to repeat. */
@@ -111,13 +114,31 @@ class ArchitectureTest {
     static final ArchRule noGenericExceptions =
             NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.because("errors are words of the domain");
 
+    @ArchTest
+    static void everyArrowIsNeeded(JavaClasses classes) {
+        onTheMap("(\\[\\w+] --> \\[\\w+])").forEach(arrow -> {
+            String[] ends = arrow.replaceAll("[\\[\\]]", "").split(" --> ", 2);
+            assertTrue(
+                    classes.stream()
+                            .filter(type -> type.getPackageName().equals("io.octroi." + ends[0]))
+                            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                            .anyMatch(
+                                    use -> use.getTargetClass().getPackageName().equals("io.octroi." + ends[1])),
+                    "the map draws " + arrow + ", but no import needs it");
+        });
+    }
+
     private static String[] packagesOnTheMap() {
+        return onTheMap("<<([a-z.]+)>>").toArray(String[]::new);
+    }
+
+    private static List<String> onTheMap(String pattern) {
         try {
-            return Pattern.compile("<<([a-z.]+)>>")
+            return Pattern.compile(pattern)
                     .matcher(Files.readString(MAP))
                     .results()
                     .map(found -> found.group(1))
-                    .toArray(String[]::new);
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException("the map cannot be read", e);
         }

@@ -150,19 +150,20 @@ class SliceIT {
         assertEquals(
                 "/problems/bad-parameter",
                 get(base, "api/clients?limit=many", 400).get("type").asText());
+        assertEquals(
+                "/problems/bad-parameter",
+                get(base, "api/clients?limit=0", 400).get("type").asText());
+        assertEquals(
+                "/problems/forbidden",
+                get(base, "api/features/CODE_GENDER/density", 403).get("type").asText());
         assertEquals(404, get(base, "api/nowhere", 404).get("status").asInt());
     }
 
     @Test
     @RunAsClient
     void namesFeaturesInTheReadersLanguage(@ArquillianResource URL base) throws Exception {
-        HttpRequest french = HttpRequest.newBuilder(URI.create(base + "api/features"))
-                .header("Accept-Language", "fr-CA, en;q=0.5")
-                .build();
-        String body = HttpClient.newHttpClient()
-                .send(french, HttpResponse.BodyHandlers.ofString())
-                .body();
-        assertTrue(body.contains("Montant du crédit"));
+        assertTrue(features(base, "fr-CA, en;q=0.5").contains("Montant du crédit"));
+        assertTrue(features(base, "en_US;;q=x").contains("Amount of the credit"), "nonsense is read as English");
         assertTrue(get(base, "api/features", 200).toString().contains("Amount of the credit"));
     }
 
@@ -171,6 +172,15 @@ class SliceIT {
     void tellsItsHealth(@ArquillianResource URL base) throws Exception {
         assertEquals("up", get(base, "health/live", 200).get("status").asText());
         assertEquals("up", get(base, "health/ready", 200).get("status").asText());
+    }
+
+    private static String features(URL base, String language) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "api/features"))
+                .header("Accept-Language", language)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static String anApplicant(URL base) throws Exception {

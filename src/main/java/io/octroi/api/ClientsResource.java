@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.glassfish.jersey.server.ParamException.QueryParamException;
 import org.jspecify.annotations.Nullable;
 
 /** Clients, their scores and the explanations of these. */
@@ -46,11 +47,14 @@ public class ClientsResource {
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         Optional<ClientKind> only = Optional.ofNullable(kind).map(KindParameter::kind);
-        int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        List<Client> page = clients.after(after, only, size);
-        String next = page.size() < size
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new QueryParamException(new IllegalArgumentException("limit"), "limit", "100");
+        }
+        List<Client> more = clients.after(after, only, limit + 1);
+        List<Client> page = more.subList(0, Math.min(limit, more.size()));
+        String next = more.size() == page.size()
                 ? null
-                : "/api/clients?after=" + page.get(size - 1).id() + "&limit=" + size
+                : "/api/clients?after=" + page.get(limit - 1).id() + "&limit=" + limit
                         + (kind == null ? "" : "&kind=" + kind);
         return new ClientsJson.Page(page.stream().map(ClientsJson.Line::of).toList(), next);
     }

@@ -72,6 +72,12 @@ final class FeaturesJson {
     /** A client's value, and the percentage of reference clients whose value is at most this one. */
     public record Standing(@Nullable Object value, @Nullable Double percentile) {}
 
+    /** The client's standing in a density: on a flag's two bars its value is a text, as theirs are. */
+    static Standing standing(Feature feature, double value, @Nullable Double percentile) {
+        boolean flag = feature.unit() == Feature.Unit.FLAG && !Double.isNaN(value);
+        return new Standing(flag ? String.valueOf((long) value) : value(feature, value), percentile);
+    }
+
     /** A value as the feature's kind reads it: the category's text, the number, or null when missing. */
     static @Nullable Object value(Feature feature, double value) {
         if (Double.isNaN(value)) {

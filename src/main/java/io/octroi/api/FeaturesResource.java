@@ -7,6 +7,7 @@ import io.octroi.features.FeatureOrder;
 import io.octroi.population.Population;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,6 +51,9 @@ public class FeaturesResource {
     @Path("{name}/density")
     public FeaturesJson.Density density(@PathParam("name") String name, @QueryParam("client") @Nullable String client) {
         Feature feature = catalogue.feature(name);
+        if (feature.legalStatus() == Feature.LegalStatus.FORBIDDEN) {
+            throw new ForbiddenException();
+        }
         return FeaturesJson.Density.of(population.density(feature), client == null ? null : standing(feature, client));
     }
 
@@ -58,7 +62,6 @@ public class FeaturesResource {
                 .vectorizer(new FeatureOrder(List.of(feature.id())))
                 .vector(clients.get(number).form())
                 .value(0);
-        return new FeaturesJson.Standing(
-                FeaturesJson.value(feature, value), Json.orNull(population.percentile(feature, value)));
+        return FeaturesJson.standing(feature, value, Json.orNull(population.percentile(feature, value)));
     }
 }

@@ -11,12 +11,17 @@ final class Languages {
 
     private Languages() {}
 
-    /** French or English, whichever {@code Accept-Language} puts first; English when it names neither. */
+    /** French or English, whichever {@code Accept-Language} prefers; English when it names neither, or is nonsense. */
     static Locale of(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .map(asked -> Locale.forLanguageTag(asked.getLanguage()))
-                .filter(SPOKEN::contains)
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+        String asked = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        if (asked == null) {
+            return Locale.ENGLISH;
+        }
+        try {
+            Locale spoken = Locale.lookup(Locale.LanguageRange.parse(asked), SPOKEN);
+            return spoken == null ? Locale.ENGLISH : spoken;
+        } catch (IllegalArgumentException e) {
+            return Locale.ENGLISH;
+        }
     }
 }

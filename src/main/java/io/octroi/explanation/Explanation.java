@@ -7,7 +7,7 @@ import java.util.List;
  * Why a score is what it is.
  *
  * @param score the score explained
- * @param baseValue the raw score of the average training file
+ * @param baseValue the mean raw score of the training files
  * @param contributions one per feature, strongest first; with the base value they add up to the raw score
  */
 public record Explanation(Score score, double baseValue, List<Contribution> contributions) {

@@ -78,7 +78,7 @@ public class ClientPage implements Serializable {
         score = ScorePanel.of(
                 words, assessment.score(), champion.model().manifest().policy());
         contributions = ContributionsPanel.of(words, catalogue, explanation);
-        features = FeatureMenu.of(words.locale(), catalogue, assessment.vector().order());
+        features = FeatureMenu.of(words, catalogue, assessment.vector().order());
         feature = explanation.strongest(1).get(0).feature();
         showDensity(assessment);
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param chart the bars' chart model
  * @param takeaway the strongest one in a sentence
  * @param lines one per contribution, strongest first
- * @param baseValue the raw score of an average file
+ * @param baseValue the mean raw score of the training files
  * @param rawScore the client's raw score
  */
 public record ContributionsPanel(String chart, String takeaway, List<Line> lines, String baseValue, String rawScore) {
@@ -40,7 +40,7 @@ public record ContributionsPanel(String chart, String takeaway, List<Line> lines
     private static Line line(Words words, Numbers numbers, Catalogue catalogue, Contribution contribution) {
         Feature feature = catalogue.feature(contribution.feature());
         return new Line(
-                feature.label().in(words.locale()),
+                FeatureName.of(words, feature),
                 numbers.value(feature, contribution.value()),
                 numbers.signed(contribution.contribution()),
                 words.text(contribution.contribution() > 0 ? "why.raises" : "why.lowers"));

@@ -8,20 +8,22 @@ import java.util.List;
 /**
  * Where the client stands on one feature, as a chart, in a sentence, and as a table.
  *
- * @param title the feature's label
+ * @param title the feature's name
  * @param chart the curves' or bars' chart model
+ * @param bars how many categories the chart has bars for; 0 when it draws curves
  * @param takeaway the client's value and its place, in a sentence
  * @param rows the chart's content
  */
-public record DensityPanel(String title, String chart, String takeaway, List<DensityTable.Row> rows) {
+public record DensityPanel(String title, String chart, int bars, String takeaway, List<DensityTable.Row> rows) {
 
     static DensityPanel of(Words words, Population population, Feature feature, double clientValue) {
         FeatureDensity density = population.density(feature);
         return new DensityPanel(
-                feature.label().in(words.locale()),
+                FeatureName.of(words, feature),
                 density.isByCategory()
                         ? new SharesChart(words, density, clientValue).json()
                         : new DensityChart(words, density, clientValue).json(),
+                density.repaid().shares().size(),
                 takeaway(words, population, density, clientValue),
                 DensityTable.of(words, density));
     }
@@ -29,24 +31,29 @@ public record DensityPanel(String title, String chart, String takeaway, List<Den
     private static String takeaway(Words words, Population population, FeatureDensity density, double clientValue) {
         Numbers numbers = new Numbers(words);
         Feature feature = density.feature();
-        String value = numbers.value(feature, clientValue);
         if (Double.isNaN(clientValue)) {
-            return words.text("where.missing", population.size());
+            return words.text("where.missing");
+        }
+        String value = numbers.value(feature, clientValue);
+        if (density.repaid().known() + density.defaulted().known() == 0) {
+            return words.text("where.nobody", value);
         }
         if (density.isByCategory()) {
             return words.text(
                     "where.category",
                     value,
-                    numbers.percent(shareOf(density.repaid(), clientValue)),
-                    numbers.percent(shareOf(density.defaulted(), clientValue)));
+                    numbers.percent(density.repaid().shareOf(clientValue)),
+                    numbers.percent(density.defaulted().shareOf(clientValue)));
         }
-        double atMost = population.percentile(feature, clientValue);
-        // Days before the application are negative numbers: the longest time is the smallest of them.
-        double standing = feature.unit() == Feature.Unit.DAYS ? 100 - atMost : atMost;
-        return words.text("where.number", value, numbers.percent(standing / 100), numbers.percent(1 - standing / 100));
+        double atMost = atMost(population, feature, clientValue) / 100;
+        return words.text("where.number", value, numbers.percent(atMost), numbers.percent(1 - atMost));
     }
 
-    private static double shareOf(FeatureDensity.Spread spread, double code) {
-        return spread.shares().get((int) code);
+    /** The percentage of files whose value, as the page shows it, is at most the client's. */
+    private static double atMost(Population population, Feature feature, double value) {
+        // Days before the application are negative numbers: the longest time is the smallest of them.
+        return feature.unit() == Feature.Unit.DAYS
+                ? 100 - population.percentile(feature, Math.nextDown(value))
+                : population.percentile(feature, value);
     }
 }

@@ -5,11 +5,11 @@ import io.octroi.features.Feature;
 import io.octroi.features.FeatureOrder;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The features of a model to choose from, grouped by what they are about. */
@@ -17,15 +17,17 @@ final class FeatureMenu {
 
     private FeatureMenu() {}
 
-    static List<SelectItem> of(Locale reader, Catalogue catalogue, FeatureOrder order) {
+    static List<SelectItem> of(Words words, Catalogue catalogue, FeatureOrder order) {
         Map<Feature.Group, List<SelectItem>> groups = new LinkedHashMap<>();
         order.ids().stream().map(catalogue::feature).forEach(feature -> groups.computeIfAbsent(
                         feature.group(), group -> new ArrayList<>())
-                .add(new SelectItem(feature.id(), feature.label().in(reader))));
+                .add(new SelectItem(feature.id(), FeatureName.of(words, feature))));
+        Collator alphabet = Collator.getInstance(words.locale());
         List<SelectItem> menu = new ArrayList<>();
         groups.forEach((group, items) -> {
-            items.sort(Comparator.comparing(SelectItem::getLabel));
-            menu.add(new SelectItemGroup(group.label().in(reader), "", false, items.toArray(SelectItem[]::new)));
+            items.sort(Comparator.comparing(SelectItem::getLabel, alphabet));
+            menu.add(
+                    new SelectItemGroup(group.label().in(words.locale()), "", false, items.toArray(SelectItem[]::new)));
         });
         return menu;
     }

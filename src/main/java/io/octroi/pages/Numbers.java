@@ -1,6 +1,8 @@
 package io.octroi.pages;
 
 import io.octroi.features.Feature;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 
@@ -9,6 +11,8 @@ final class Numbers {
 
     private static final double DAYS_PER_YEAR = 365.25;
     private static final int DECIMALS = 3;
+    private static final MathContext SIGNIFICANT = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final int MOST_DECIMALS = 15;
 
     private final Words words;
 
@@ -29,7 +33,7 @@ final class Numbers {
             case AMOUNT, COUNT -> decimal(value, 0, 0);
             case DAYS -> duration(-value);
             case DURATION -> duration(value);
-            case YEARS -> words.text("value.years", decimal(value, 0, 1));
+            case YEARS -> years(value, 0);
             case RATIO, INDEX, NONE -> significant(value);
         };
     }
@@ -50,8 +54,7 @@ final class Numbers {
 
     /** A contribution in log-odds with its sign. */
     String signed(double value) {
-        String digits = decimal(Math.abs(value), DECIMALS, DECIMALS);
-        return (value < 0 ? "−" : "+") + digits;
+        return (value < 0 ? "" : "+") + decimal(value, DECIMALS, DECIMALS);
     }
 
     /** A percentage without decimals; a share that is not nothing is never shown as 0, nor one short of all as 100. */
@@ -70,18 +73,27 @@ final class Numbers {
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_EVEN);
-        return format.format(value);
+        String text = format.format(value);
+        // What rounds to nothing has no sign.
+        return text.matches("-0([.,]0*)?") ? text.substring(1) : text;
     }
 
-    /** Enough decimals to tell values apart, and no more: none from 100 on, one from 10 on. */
+    /** Three significant digits however small the value is; none of a value from 100 on is left out. */
     private String significant(double value) {
-        double size = Math.abs(value);
-        return decimal(value, 0, size >= 100 ? 0 : size >= 10 ? 1 : DECIMALS);
+        if (Math.abs(value) >= 100) {
+            return decimal(value, 0, 0);
+        }
+        return decimal(new BigDecimal(value).round(SIGNIFICANT).doubleValue(), 0, MOST_DECIMALS);
+    }
+
+    private String years(double years, int leastDecimals) {
+        double shown = Math.round(10 * years) / 10.0;
+        return words.text("value.years", decimal(shown, leastDecimals, 1), Math.abs(shown));
     }
 
     private String duration(double days) {
         return Math.abs(days) < DAYS_PER_YEAR
-                ? words.text("value.days", decimal(days, 0, 0))
-                : words.text("value.years", decimal(days / DAYS_PER_YEAR, 1, 1));
+                ? words.text("value.days", decimal(days, 0, 0), Math.abs(days))
+                : years(days / DAYS_PER_YEAR, 1);
     }
 }

@@ -75,6 +75,14 @@ final class FeatureColumn {
         }
         double low = Quantiles.of(all, TAIL);
         double high = Quantiles.of(all, 1 - TAIL);
+        if (low == high) { // nearly everybody has the same value: the tails are all there is to see
+            low = all[0];
+            high = all[all.length - 1];
+        }
+        return grid(low, high);
+    }
+
+    private static double[] grid(double low, double high) {
         double step = (high - low) / (GRID_POINTS - 1);
         return IntStream.range(0, GRID_POINTS).mapToDouble(i -> low + i * step).toArray();
     }

@@ -21,7 +21,13 @@ public record FeatureDensity(Feature feature, Spread repaid, Spread defaulted) {
      * @param curve for a number: the density per unit of the feature; empty when fewer than two values differ
      * @param shares for a category: the share of each category among the known, in the catalogue's order
      */
-    public record Spread(int known, int missing, Curve curve, List<Double> shares) {}
+    public record Spread(int known, int missing, Curve curve, List<Double> shares) {
+
+        /** The share of a category by its code; 0 for a code that is none, such as a flag of 7. */
+        public double shareOf(double code) {
+            return code >= 0 && code < shares.size() ? shares.get((int) code) : 0;
+        }
+    }
 
     /** Whether the groups are compared by shares of categories and not by curves. */
     public boolean isByCategory() {

@@ -96,6 +96,10 @@ final class Browser implements AutoCloseable {
                         !now.findElement(By.cssSelector(selector)).getText().equals(before));
     }
 
+    void waitUntil(String script) {
+        new WebDriverWait(driver, PATIENCE).until(now -> Boolean.TRUE.equals(driver.executeScript(script)));
+    }
+
     Object script(String script) {
         return Objects.requireNonNull(driver.executeScript(script), script);
     }

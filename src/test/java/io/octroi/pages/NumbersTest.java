@@ -27,6 +27,11 @@ class NumbersTest {
         assertEquals("25,9\u00a0ans", french.value(feature("DAYS_BIRTH"), -9_461));
         assertEquals("25.9 years", english.value(feature("DAYS_BIRTH"), -9_461));
         assertEquals("120 days", english.value(feature("DAYS_EMPLOYED"), -120));
+        assertEquals("1 day", english.value(feature("DAYS_EMPLOYED"), -1));
+        assertEquals("0\u00a0jour", french.value(feature("DAYS_EMPLOYED"), 0));
+        assertEquals("1,5\u00a0an", french.value(feature("DAYS_EMPLOYED"), -548));
+        assertEquals("1.0 year", english.value(feature("DAYS_EMPLOYED"), -366));
+        assertEquals("1.5 years", english.value(feature("DAYS_EMPLOYED"), -548));
     }
 
     @Test
@@ -35,6 +40,9 @@ class NumbersTest {
         assertEquals("0,123", french.value(index, 0.12345));
         assertEquals("12.3", english.value(index, 12.345));
         assertEquals("-3\u202f326", french.value(index, -3_325.758));
+        assertEquals("0,00000123", french.value(index, 0.0000012345));
+        assertEquals("0", french.value(feature("DAYS_BIRTH"), -0.0).split("\u00a0", 2)[0]);
+        assertEquals("0", english.decimal(-0.2, 0, 0));
     }
 
     @Test
@@ -56,6 +64,6 @@ class NumbersTest {
     @Test
     void givesContributionsTheirSign() {
         assertEquals("+0,356", french.signed(0.3557));
-        assertEquals("−0.036", english.signed(-0.0357));
+        assertEquals("-0.036", english.signed(-0.0357));
     }
 }

@@ -137,6 +137,18 @@ class PagesIT {
     }
 
     @Test
+    void aSessionThatEndedReloadsThePageInsteadOfShowingTheWrongChart() throws IOException {
+        try (Browser browser = Browser.reading("fr")) {
+            browser.open(base + "client.xhtml?id=" + anApplicant());
+            browser.script("window.octroiSeen = true; return true");
+            browser.driver().manage().deleteCookieNamed("JSESSIONID");
+            new Select(browser.find("#where\\:feature")).selectByValue("AMT_CREDIT");
+            browser.waitUntil("return window.octroiSeen === undefined && document.readyState === 'complete'");
+            assertTrue(browser.text("h1").startsWith("Dossier "));
+        }
+    }
+
+    @Test
     void bothPagesAreAccessible() throws IOException {
         try (Browser browser = Browser.reading("fr")) {
             for (String page : List.of("index.xhtml", "client.xhtml?id=" + anApplicant(), "client.xhtml?id=1")) {

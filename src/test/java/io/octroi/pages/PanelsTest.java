@@ -39,7 +39,7 @@ class PanelsTest {
     @Test
     void isNeverCertain() {
         assertEquals(
-                "Of 100 comparable files, fewer than one was not repaid.",
+                "Fewer than one in 100 comparable files was not repaid.",
                 panel(0.999).frequency());
         assertEquals(
                 "Of 100 comparable files, about 1 was not repaid.", panel(0.99).frequency());

@@ -59,10 +59,12 @@ class WordsTest {
     void everyTextIsUsedAndEveryUseHasAText() throws IOException {
         String sources = read("src/main/webapp", ".xhtml") + read("src/main/java/io/octroi/pages", ".java");
         for (String key : keys(Locale.FRENCH)) {
-            String computed = key.startsWith("recommendation.") ? "recommendation." : key;
-            assertTrue(sources.contains(computed), key + " is not used");
+            boolean computed = key.startsWith("recommendation.");
+            assertTrue(
+                    computed || sources.contains("'" + key + "'") || sources.contains("\"" + key + "\""),
+                    key + " is not used");
         }
-        Pattern.compile("words\\['([a-z.]+)'\\]")
+        Pattern.compile("(?:words\\['|text\\(\\s*\"|\\? \"|line\\(\")([a-z]+\\.[a-z.]*[a-z])['\"]")
                 .matcher(sources)
                 .results()
                 .forEach(use -> assertTrue(keys(Locale.FRENCH).contains(use.group(1)), use.group(1)));

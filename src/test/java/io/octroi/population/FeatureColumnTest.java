@@ -65,6 +65,9 @@ class FeatureColumnTest {
     void survivesAFlagThatIsNeitherYesNorNo() {
         FeatureDensity density = new FeatureColumn(FLAG, new double[] {0, 1, 7, 1, -1, 1}, isDefault).density();
         assertEquals(List.of(1.0 / 3, 1.0 / 3), density.repaid().shares());
+        assertEquals(1.0 / 3, density.repaid().shareOf(1));
+        assertEquals(0, density.repaid().shareOf(7));
+        assertEquals(0, density.repaid().shareOf(-1));
     }
 
     @Test
@@ -73,6 +76,19 @@ class FeatureColumnTest {
                 new FeatureColumn(CREDIT, new double[] {3, 3, 3, 1, 2, Double.NaN}, isDefault).density();
         assertTrue(density.repaid().curve().isEmpty());
         assertEquals(200, density.defaulted().curve().x().size());
+    }
+
+    @Test
+    void drawsAColumnInWhichNearlyEverybodyIsAlike() {
+        double[] values = new double[2_000];
+        values[7] = 3;
+        values[8] = 1;
+        boolean[] outcomes = new boolean[2_000];
+        outcomes[8] = true;
+        outcomes[9] = true;
+        FeatureDensity density = new FeatureColumn(CREDIT, values, outcomes).density();
+        assertEquals(0, density.repaid().curve().x().get(0));
+        assertEquals(3, density.repaid().curve().x().get(199), 1e-12);
     }
 
     @Test

@@ -1,0 +1,14 @@
+package io.octroi.pages;
+
+import io.octroi.features.Feature;
+
+/** What a page calls a feature: its label, marked where the feature is sensitive. */
+final class FeatureName {
+
+    private FeatureName() {}
+
+    static String of(Words words, Feature feature) {
+        String label = feature.label().in(words.locale());
+        return feature.legalStatus() == Feature.LegalStatus.ALLOWED ? label : words.text("feature.sensitive", label);
+    }
+}
