@@ -1,5 +1,6 @@
 package io.octroi.features;
 
+import io.octroi.client.ApplicationForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,10 +70,27 @@ public class Catalogue {
      * vary, or would tell what no model should know.
      */
     public List<Feature> trainable() {
+        return features(Offer.OFFERED);
+    }
+
+    /** The features that training is offered, or that it is not offered for one reason. */
+    public List<Feature> features(Offer offer) {
         return entries.values().stream()
-                .filter(Entry::isOffered)
+                .filter(entry -> entry.offer() == offer)
                 .map(Entry::feature)
                 .toList();
+    }
+
+    /**
+     * One feature's value for a client, NaN where it is missing or cannot be computed.
+     *
+     * @throws UnknownFeature when there is no feature of that id
+     */
+    public double value(String id, ApplicationForm form) {
+        return Optional.ofNullable(entries.get(id))
+                .orElseThrow(() -> new UnknownFeature(List.of(id)))
+                .reading()
+                .of(form);
     }
 
     /**

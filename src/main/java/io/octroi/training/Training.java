@@ -90,7 +90,8 @@ public final class Training {
                 List.of(),
                 InventedClients.like(examples, PackageDraft.GOLDEN_ROWS, provenance.seed()),
                 GlobalImportance.of(Forest.parse(model), examples),
-                new ModelCard(examples, provenance, appraisal, costs).markdown(ModelPackage.idOf(model), created));
+                new ModelCard(examples.features(), catalogue, provenance, appraisal, costs)
+                        .markdown(ModelPackage.idOf(model), created));
     }
 
     private static void refuseOneOutcome(Examples examples, Path file) {

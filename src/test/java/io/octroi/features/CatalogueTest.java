@@ -3,13 +3,16 @@ package io.octroi.features;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.client.ApplicationForm;
 import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.features.Feature.LegalStatus;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,40 @@ class CatalogueTest {
     }
 
     @Test
+    void tellsWhyItKeepsAFeatureFromTraining() {
+        assertOffer(Offer.PROTECTED, "CODE_GENDER", "CODE_GENDER_F", "NAME_FAMILY_STATUS_Married");
+        assertOffer(Offer.SENSITIVE, "CNT_FAM_MEMBERS", "INCOME_PER_PERSON", "DEF_30_CNT_SOCIAL_CIRCLE");
+        assertOffer(Offer.REPEATS, "APARTMENTS_MODE", "NAME_INCOME_TYPE_Working");
+        assertOffer(Offer.CONSTANT, "FLAG_MOBIL");
+    }
+
+    @Test
+    void readsOneValueAsTheVectorizerDoes() {
+        List<String> ids = catalogue.features().stream().map(Feature::id).toList();
+        ApplicationForm form = ApplicationForm.of(Map.of(
+                "AMT_CREDIT", "1000", "AMT_ANNUITY", "50", "DAYS_BIRTH", "-12000", "NAME_CONTRACT_TYPE", "Cash loans"));
+        double[] values =
+                catalogue.vectorizer(new FeatureOrder(ids)).vector(form).values();
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(values[i], catalogue.value(ids.get(i), form), ids.get(i));
+        }
+        assertEquals(0.05, catalogue.value("PAYMENT_RATE", form));
+    }
+
+    @Test
+    void readsNoValueOfAFeatureItDoesNotKnow() {
+        ApplicationForm form = ApplicationForm.of(Map.of());
+        assertThrows(UnknownFeature.class, () -> catalogue.value("SHOE_SIZE", form));
+    }
+
+    @Test
+    void callsARegularPaymentNoYearlyOneInFrench() {
+        for (Feature feature : catalogue.features()) {
+            assertFalse(feature.label().french().matches("(?i).*annuité.*"), feature.id());
+        }
+    }
+
+    @Test
     void offersEveryCategoryTextOfTheFormOnce() {
         for (Feature feature : catalogue.features()) {
             List<String> texts =
@@ -116,6 +153,12 @@ class CatalogueTest {
     void statesItsVersionAsTwelveStableDigits() {
         assertTrue(catalogue.version().matches("[0-9a-f]{12}"), catalogue.version());
         assertEquals(catalogue.version(), new Catalogue(CatalogueReader.standard()).version());
+    }
+
+    private void assertOffer(Offer expected, String... ids) {
+        List<String> found =
+                catalogue.features(expected).stream().map(Feature::id).toList();
+        assertTrue(found.containsAll(List.of(ids)), found.toString());
     }
 
     private void assertStatus(LegalStatus expected, String... ids) {
