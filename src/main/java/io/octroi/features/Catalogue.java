@@ -4,7 +4,6 @@ import io.octroi.client.ApplicationForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +17,11 @@ public class Catalogue {
     private static final int VERSION_LENGTH = 12;
 
     private final Map<String, Entry> entries;
-    private final Map<String, Feature> bySeedName = new HashMap<>();
     private final String version;
 
     Catalogue(Map<String, Entry> entries) {
         this.entries = entries;
         this.version = fingerprint(entries.values().stream().map(Entry::recipe).toList());
-        for (Feature feature : features()) {
-            String name = feature.alias().orElse(feature.id());
-            if (bySeedName.put(name, feature) != null) {
-                throw new IllegalArgumentException("two features are called " + name);
-            }
-        }
     }
 
     /** The features that come from the application form. */
@@ -49,11 +41,6 @@ public class Catalogue {
 
     public Optional<Feature> find(String id) {
         return Optional.ofNullable(entries.get(id)).map(Entry::feature);
-    }
-
-    /** The feature the seed project called so: by its alias, or by its id where it has none. */
-    public Optional<Feature> findBySeedName(String name) {
-        return Optional.ofNullable(bySeedName.get(name));
     }
 
     /**

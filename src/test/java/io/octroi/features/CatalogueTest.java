@@ -13,6 +13,7 @@ import io.octroi.features.Feature.LegalStatus;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,15 +65,11 @@ class CatalogueTest {
     }
 
     @Test
-    void findsAFeatureByTheSeedsName() {
-        Feature product = catalogue
-                .findBySeedName("APP_EXT_SOURCE_2*EXT_SOURCE_3*DAYS_BIRTH")
-                .orElseThrow();
-        assertEquals("EXT_SOURCE_1_X_EXT_SOURCE_2_X_DAYS_BIRTH", product.id());
+    void keepsTheSeedsNameOfAFeatureThatIsCalledOtherwise() {
         assertEquals(
-                "AMT_CREDIT",
-                catalogue.findBySeedName("AMT_CREDIT").orElseThrow().id());
-        assertTrue(catalogue.findBySeedName("APP_NOTHING").isEmpty());
+                Optional.of("APP_EXT_SOURCE_2*EXT_SOURCE_3*DAYS_BIRTH"),
+                catalogue.feature("EXT_SOURCE_1_X_EXT_SOURCE_2_X_DAYS_BIRTH").alias());
+        assertEquals(Optional.empty(), catalogue.feature("AMT_CREDIT").alias());
     }
 
     @Test
