@@ -1,9 +1,9 @@
 package io.octroi.features;
 
+import io.octroi.client.ApplicationForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +17,11 @@ public class Catalogue {
     private static final int VERSION_LENGTH = 12;
 
     private final Map<String, Entry> entries;
-    private final Map<String, Feature> bySeedName = new HashMap<>();
     private final String version;
 
     Catalogue(Map<String, Entry> entries) {
         this.entries = entries;
         this.version = fingerprint(entries.values().stream().map(Entry::recipe).toList());
-        for (Feature feature : features()) {
-            String name = feature.alias().orElse(feature.id());
-            if (bySeedName.put(name, feature) != null) {
-                throw new IllegalArgumentException("two features are called " + name);
-            }
-        }
     }
 
     /** The features that come from the application form. */
@@ -50,11 +43,6 @@ public class Catalogue {
         return Optional.ofNullable(entries.get(id)).map(Entry::feature);
     }
 
-    /** The feature the seed project called so: by its alias, or by its id where it has none. */
-    public Optional<Feature> findBySeedName(String name) {
-        return Optional.ofNullable(bySeedName.get(name));
-    }
-
     /**
      * The feature of that id.
      *
@@ -69,10 +57,27 @@ public class Catalogue {
      * vary, or would tell what no model should know.
      */
     public List<Feature> trainable() {
+        return features(Offer.OFFERED);
+    }
+
+    /** The features that training is offered, or that it is not offered for one reason. */
+    public List<Feature> features(Offer offer) {
         return entries.values().stream()
-                .filter(Entry::isOffered)
+                .filter(entry -> entry.offer() == offer)
                 .map(Entry::feature)
                 .toList();
+    }
+
+    /**
+     * One feature's value for a client, NaN where it is missing or cannot be computed.
+     *
+     * @throws UnknownFeature when there is no feature of that id
+     */
+    public double value(String id, ApplicationForm form) {
+        return Optional.ofNullable(entries.get(id))
+                .orElseThrow(() -> new UnknownFeature(List.of(id)))
+                .reading()
+                .of(form);
     }
 
     /**

@@ -105,8 +105,8 @@ final class CatalogueReader {
                         .toList()
                         .toString(),
                 texts.merged(feature.id()).toString());
-        Entry.Training training = Entry.Training.of(constant(Entry.Training.class, cell(line, "training")), inputs);
-        return new Entry(feature, training, forbidden ? form -> Double.NaN : reading, recipe);
+        Offer offer = Offer.of(constant(Offer.class, cell(line, "training")), feature.legalStatus(), inputs);
+        return new Entry(feature, offer, forbidden ? form -> Double.NaN : reading, recipe);
     }
 
     private Reading fieldReading(Feature feature, FormField field) {

@@ -42,11 +42,6 @@ public final class Evaluation {
         return refusing(firstAtOrAbove(threshold));
     }
 
-    /** The mean business cost per file at a threshold. */
-    public double cost(double threshold, CostMatrix matrix) {
-        return matrix.mean(at(threshold));
-    }
-
     /**
      * The threshold of least business cost over every way to cut the scores in two; at equal cost the lowest threshold,
      * which grants most. It lies half-way between two neighbouring scores; 0 grants everyone.

@@ -1,12 +1,15 @@
 package io.octroi.scoring;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON files of a model package as text, written readably and read strictly. */
 final class ManifestText {
@@ -28,6 +32,7 @@ final class ManifestText {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
@@ -49,12 +54,20 @@ final class ManifestText {
     }
 
     static Manifest manifest(byte[] json) throws IOException {
-        return JSON.readValue(json, Manifest.class);
+        return present(JSON.readValue(json, Manifest.class));
     }
 
     /** Figures by name, such as the importance of each feature. */
     static Map<String, Double> figures(byte[] json) throws IOException {
-        return JSON.readValue(json, new TypeReference<Map<String, Double>>() {});
+        return present(JSON.readValue(json, new TypeReference<Map<String, Double>>() {}));
+    }
+
+    /** Jackson's strictness ends at a file that holds nothing but the word null. */
+    private static <T> T present(@Nullable T value) throws IOException {
+        if (value == null) {
+            throw new JsonMappingException(null, "the file says null");
+        }
+        return value;
     }
 
     /** Instants as ISO 8601 text. */

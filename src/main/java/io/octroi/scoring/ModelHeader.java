@@ -72,7 +72,7 @@ record ModelHeader(List<String> featureNames, double sigmoid, boolean averaged, 
         if (!objective.startsWith(start)) {
             throw section.refusal("objective", "must be binary with a sigmoid, is " + Section.shortened(objective));
         }
-        double[] sigmoid = new Words(
+        double[] sigmoid = new NumberLine(
                         objective.substring(start.length()), reason -> section.refusal("objective", reason))
                 .numbers(MOST_SIGMOID);
         if (sigmoid.length != 1 || sigmoid[0] <= 0) {
@@ -82,7 +82,7 @@ record ModelHeader(List<String> featureNames, double sigmoid, boolean averaged, 
     }
 
     private static List<Integer> treeSizes(Section section) {
-        Words words = section.words("tree_sizes");
+        NumberLine words = section.words("tree_sizes");
         if (words.count() < 1 || words.count() > ModelLimits.TREES) {
             throw section.refusal("tree_sizes", words.count() + " trees are not between 1 and " + ModelLimits.TREES);
         }

@@ -1,5 +1,6 @@
 package io.octroi.scoring;
 
+import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import io.octroi.features.FeatureVector;
 import java.io.IOException;
@@ -52,7 +53,8 @@ public record PackageDraft(
                 sha256.put(file.getKey(), Sha256.of(file.getValue()));
             }
             place.write(ModelPackage.MANIFEST, ManifestText.write(manifest(sha256)));
-            ModelPackage checked = ModelPackage.read(place.draft());
+            PackageFiles written = PackageFiles.in(place.draft()).calledAs(folder.toString());
+            ModelPackage checked = new PackageReader(written, Catalogue.standard()).read();
             place.publish();
             return checked;
         } catch (IOException e) {

@@ -35,6 +35,11 @@ final class PackageFiles {
         });
     }
 
+    /** The same files, called by another place in messages. */
+    PackageFiles calledAs(String place) {
+        return new PackageFiles(place, source);
+    }
+
     String where() {
         return where;
     }

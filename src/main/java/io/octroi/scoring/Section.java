@@ -54,8 +54,8 @@ final class Section {
     }
 
     /** The value's words, which must be exactly {@code count}. */
-    Words words(String key, int count) {
-        Words words = words(key);
+    NumberLine words(String key, int count) {
+        NumberLine words = words(key);
         if (words.count() != count) {
             throw refusal(key, "must have " + count + " values, has " + words.count());
         }
@@ -63,8 +63,8 @@ final class Section {
     }
 
     /** The value's words, however many. */
-    Words words(String key) {
-        return new Words(text(key), reason -> refusal(key, reason));
+    NumberLine words(String key) {
+        return new NumberLine(text(key), reason -> refusal(key, reason));
     }
 
     UnreadableModel refusal(String key, String reason) {

@@ -31,11 +31,6 @@ public final class KernelDensity {
         return hasSpread(sample) ? Optional.of(new KernelDensity(sample)) : Optional.empty();
     }
 
-    /** The kernels' standard deviation, in the sample's unit. */
-    public double bandwidth() {
-        return bandwidth;
-    }
-
     /** The density at a point, per unit of the sample. */
     public double at(double x) {
         double sum = 0;

@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class OutcomeModel {
 
-    private final List<Curve> curves = new ArrayList<>();
+    private final List<RiskCurve> curves = new ArrayList<>();
     private final Map<String, Map<String, Double>> levels = new LinkedHashMap<>();
     private double intercept;
 
@@ -35,7 +35,7 @@ final class OutcomeModel {
     /** The probability of default, from 0 to 1. */
     double probability(Draft draft) {
         double logOdds = intercept;
-        for (Curve curve : curves) {
+        for (RiskCurve curve : curves) {
             logOdds += curve.of(draft);
         }
         for (Map.Entry<String, Map<String, Double>> level : levels.entrySet()) {
@@ -45,7 +45,7 @@ final class OutcomeModel {
     }
 
     /** A line without a knot is for clients whose quantity is missing. */
-    private static Curve curve(Quantity quantity, List<CSVRecord> lines) {
+    private static RiskCurve curve(Quantity quantity, List<CSVRecord> lines) {
         List<CSVRecord> knots =
                 lines.stream().filter(line -> !line.get("at").isEmpty()).toList();
         double whenMissing = lines.stream()
@@ -53,7 +53,7 @@ final class OutcomeModel {
                 .mapToDouble(OutcomeModel::weight)
                 .findFirst()
                 .orElse(0);
-        return new Curve(
+        return new RiskCurve(
                 quantity,
                 knots.stream()
                         .mapToDouble(line -> Double.parseDouble(line.get("at")))

@@ -1,22 +1,30 @@
 package io.octroi.training;
 
+import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import io.octroi.features.Feature.LegalStatus;
+import io.octroi.features.Offer;
 import io.octroi.scoring.CostMatrix;
 import io.octroi.scoring.Manifest.Provenance;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The model card that travels in the package: what the model is for, what it learnt from, and what it cannot do. */
 final class ModelCard {
 
-    private final Examples examples;
+    private final List<Feature> features;
+    private final Catalogue catalogue;
     private final Provenance provenance;
     private final Appraisal appraisal;
     private final CostMatrix costs;
 
-    ModelCard(Examples examples, Provenance provenance, Appraisal appraisal, CostMatrix costs) {
-        this.examples = examples;
+    /** @param catalogue from which the features were chosen */
+    ModelCard(
+            List<Feature> features, Catalogue catalogue, Provenance provenance, Appraisal appraisal, CostMatrix costs) {
+        this.features = features;
+        this.catalogue = catalogue;
         this.provenance = provenance;
         this.appraisal = appraisal;
         this.costs = costs;
@@ -24,7 +32,7 @@ final class ModelCard {
 
     /** In Markdown. */
     String markdown(String modelId, Instant created) {
-        return String.join("\n", title(modelId, created), learning(), measures(), policy(), limits());
+        return String.join("\n", title(modelId, created), learning(), inputs(), measures(), policy(), limits());
     }
 
     private static String title(String modelId, Instant created) {
@@ -47,15 +55,39 @@ final class ModelCard {
                 - %d reference clients, of whom %.2f %% defaulted; files: %s.
                 - Label: the outcome of the credit as recorded by the lender, 0 repaid, 1 defaulted.
                 - Method: gradient boosted trees (LightGBM); both outcomes weigh the same in sum; seed %d.
-                - %d features from the application form, %d of them flagged as sensitive (age and what follows from it).
-                - Left out by rule: sex, family status and whatever is derived from them.
                 """,
                 provenance.clients(),
                 100 * provenance.defaultRate(),
                 String.join(", ", provenance.inputs().keySet()),
-                provenance.seed(),
-                examples.features().size(),
-                flagged());
+                provenance.seed());
+    }
+
+    private String inputs() {
+        List<Feature> flagged = features.stream()
+                .filter(feature -> feature.legalStatus() == LegalStatus.FLAGGED)
+                .toList();
+        return format(
+                """
+                ## What it reads
+                - %d features from the application form.
+                - %d of them are flagged as sensitive, because they are age, a close proxy of a protected attribute, or
+                  computed from one: %s.
+                - Never read by any model, as protected or derived from what is: %s.
+                - Kept from training, because they would tell family status or judge a client by the people around: %s.
+                - Also left out: %d features that repeat another one, and %d that are the same for more than 999 clients
+                  in 1,000.
+                """,
+                features.size(),
+                flagged.size(),
+                labels(flagged),
+                labels(catalogue.features(Offer.PROTECTED)),
+                labels(catalogue.features(Offer.SENSITIVE)),
+                catalogue.features(Offer.REPEATS).size(),
+                catalogue.features(Offer.CONSTANT).size());
+    }
+
+    private static String labels(List<Feature> features) {
+        return features.stream().map(feature -> feature.label().english()).collect(Collectors.joining("; "));
     }
 
     private String measures() {
@@ -97,13 +129,6 @@ final class ModelCard {
                 - The model knows one lender and one period. Where applicants change, its scores drift.
                 - No figure above says whether the model treats groups of people alike; that is measured apart.
                 """;
-    }
-
-    private long flagged() {
-        return examples.features().stream()
-                .filter(feature -> feature.legalStatus() == LegalStatus.FLAGGED)
-                .map(Feature::id)
-                .count();
     }
 
     private static String format(String text, Object... values) {

@@ -88,9 +88,10 @@ public final class Training {
                 new TypicalValues(examples).byFeature(),
                 provenance,
                 List.of(),
-                InventedClients.like(examples, PackageDraft.GOLDEN_ROWS, provenance.seed()),
+                GoldenVectors.like(examples, PackageDraft.GOLDEN_ROWS, provenance.seed()),
                 GlobalImportance.of(Forest.parse(model), examples),
-                new ModelCard(examples, provenance, appraisal, costs).markdown(ModelPackage.idOf(model), created));
+                new ModelCard(examples.features(), catalogue, provenance, appraisal, costs)
+                        .markdown(ModelPackage.idOf(model), created));
     }
 
     private static void refuseOneOutcome(Examples examples, Path file) {
@@ -127,7 +128,6 @@ public final class Training {
                 appraisal.auc(),
                 appraisal.cut().cost(),
                 appraisal.policy().threshold(),
-                appraisal.cut().counts(),
                 took);
     }
 }

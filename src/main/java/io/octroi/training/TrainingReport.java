@@ -1,6 +1,5 @@
 package io.octroi.training;
 
-import io.octroi.scoring.Confusion;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,7 +14,6 @@ import java.time.Duration;
  * @param auc on clients the scoring model had not seen
  * @param cost business cost per file at the threshold, on the same clients; lower is better
  * @param threshold in solvency points
- * @param counts what the threshold does to those clients
  * @param took from the first row read to the package written
  */
 public record TrainingReport(
@@ -27,5 +25,4 @@ public record TrainingReport(
         double auc,
         double cost,
         double threshold,
-        Confusion counts,
         Duration took) {}

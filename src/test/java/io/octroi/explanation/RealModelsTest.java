@@ -2,12 +2,11 @@ package io.octroi.explanation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.octroi.RealData;
 import io.octroi.scoring.Forest;
 import io.octroi.scoring.LightGbm;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ class RealModelsTest {
     @ParameterizedTest
     @CsvSource({"model.txt, 200", "model_met1.txt, 500"})
     void scoresAndExplainsAsLightGbmDoes(String file, int trees) throws Exception {
-        String text = Files.readString(sharedFolder().resolve("data/seed").resolve(file));
+        String text = Files.readString(RealData.folder("data", "seed").resolve(file));
         Forest forest = Forest.parse(text);
         TreeShap shap = new TreeShap(forest);
         assertEquals(trees, forest.treeCount());
@@ -64,11 +63,5 @@ class RealModelsTest {
         double low = Double.parseDouble(range.substring(1, colon));
         double high = Double.parseDouble(range.substring(colon + 1, range.length() - 1));
         return low + (high - low) * Math.pow(random.nextDouble(), 3);
-    }
-
-    private static Path sharedFolder() {
-        String folder = System.getProperty("octroi.shared", "");
-        assumeTrue(!folder.isBlank() && Files.isDirectory(Path.of(folder)), "needs -Doctroi.shared with the real data");
-        return Path.of(folder);
     }
 }

@@ -3,13 +3,17 @@ package io.octroi.features;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.client.ApplicationForm;
 import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.features.Feature.LegalStatus;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,15 +65,11 @@ class CatalogueTest {
     }
 
     @Test
-    void findsAFeatureByTheSeedsName() {
-        Feature product = catalogue
-                .findBySeedName("APP_EXT_SOURCE_2*EXT_SOURCE_3*DAYS_BIRTH")
-                .orElseThrow();
-        assertEquals("EXT_SOURCE_1_X_EXT_SOURCE_2_X_DAYS_BIRTH", product.id());
+    void keepsTheSeedsNameOfAFeatureThatIsCalledOtherwise() {
         assertEquals(
-                "AMT_CREDIT",
-                catalogue.findBySeedName("AMT_CREDIT").orElseThrow().id());
-        assertTrue(catalogue.findBySeedName("APP_NOTHING").isEmpty());
+                Optional.of("APP_EXT_SOURCE_2*EXT_SOURCE_3*DAYS_BIRTH"),
+                catalogue.feature("EXT_SOURCE_1_X_EXT_SOURCE_2_X_DAYS_BIRTH").alias());
+        assertEquals(Optional.empty(), catalogue.feature("AMT_CREDIT").alias());
     }
 
     @Test
@@ -102,6 +102,40 @@ class CatalogueTest {
     }
 
     @Test
+    void tellsWhyItKeepsAFeatureFromTraining() {
+        assertOffer(Offer.PROTECTED, "CODE_GENDER", "CODE_GENDER_F", "NAME_FAMILY_STATUS_Married");
+        assertOffer(Offer.SENSITIVE, "CNT_FAM_MEMBERS", "INCOME_PER_PERSON", "DEF_30_CNT_SOCIAL_CIRCLE");
+        assertOffer(Offer.REPEATS, "APARTMENTS_MODE", "NAME_INCOME_TYPE_Working");
+        assertOffer(Offer.CONSTANT, "FLAG_MOBIL");
+    }
+
+    @Test
+    void readsOneValueAsTheVectorizerDoes() {
+        List<String> ids = catalogue.features().stream().map(Feature::id).toList();
+        ApplicationForm form = ApplicationForm.of(Map.of(
+                "AMT_CREDIT", "1000", "AMT_ANNUITY", "50", "DAYS_BIRTH", "-12000", "NAME_CONTRACT_TYPE", "Cash loans"));
+        double[] values =
+                catalogue.vectorizer(new FeatureOrder(ids)).vector(form).values();
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(values[i], catalogue.value(ids.get(i), form), ids.get(i));
+        }
+        assertEquals(0.05, catalogue.value("PAYMENT_RATE", form));
+    }
+
+    @Test
+    void readsNoValueOfAFeatureItDoesNotKnow() {
+        ApplicationForm form = ApplicationForm.of(Map.of());
+        assertThrows(UnknownFeature.class, () -> catalogue.value("SHOE_SIZE", form));
+    }
+
+    @Test
+    void callsARegularPaymentNoYearlyOneInFrench() {
+        for (Feature feature : catalogue.features()) {
+            assertFalse(feature.label().french().matches("(?i).*annuité.*"), feature.id());
+        }
+    }
+
+    @Test
     void offersEveryCategoryTextOfTheFormOnce() {
         for (Feature feature : catalogue.features()) {
             List<String> texts =
@@ -116,6 +150,12 @@ class CatalogueTest {
     void statesItsVersionAsTwelveStableDigits() {
         assertTrue(catalogue.version().matches("[0-9a-f]{12}"), catalogue.version());
         assertEquals(catalogue.version(), new Catalogue(CatalogueReader.standard()).version());
+    }
+
+    private void assertOffer(Offer expected, String... ids) {
+        List<String> found =
+                catalogue.features(expected).stream().map(Feature::id).toList();
+        assertTrue(found.containsAll(List.of(ids)), found.toString());
     }
 
     private void assertStatus(LegalStatus expected, String... ids) {

@@ -36,10 +36,10 @@ class EvaluationTest {
         Evaluation.Cut cut = evaluation.cheapest(CostMatrix.STANDARD);
         double cheapest = Double.POSITIVE_INFINITY;
         for (double threshold = 0; threshold <= 100; threshold += 0.5) {
-            cheapest = Math.min(cheapest, evaluation.cost(threshold, CostMatrix.STANDARD));
+            cheapest = Math.min(cheapest, CostMatrix.STANDARD.mean(evaluation.at(threshold)));
         }
         assertEquals(cheapest, cut.cost(), 1e-12);
-        assertEquals(cut.cost(), evaluation.cost(cut.threshold(), CostMatrix.STANDARD), 1e-12);
+        assertEquals(cut.cost(), CostMatrix.STANDARD.mean(evaluation.at(cut.threshold())), 1e-12);
         assertEquals(cut.counts(), evaluation.at(cut.threshold()));
     }
 

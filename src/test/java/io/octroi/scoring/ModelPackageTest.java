@@ -112,6 +112,7 @@ class ModelPackageTest {
                 UnusableModel.class, () -> aPackage().reading("CODE_GENDER").publish(second));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains("feature CODE_GENDER is forbidden"), message);
+        assertTrue(message.startsWith("model package " + second + ": "), message);
         assertTrue(Files.notExists(second));
     }
 
@@ -166,6 +167,20 @@ class ModelPackageTest {
     void refusesTextBehindTheManifest() {
         edit(folder, "manifest.json", text -> text + "{}");
         assertRefused("manifest.json cannot be understood");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "", "{\"formatVersion\" : 1}"})
+    void refusesAManifestThatIsNone(String text) {
+        edit(folder, "manifest.json", manifest -> text);
+        assertRefused("manifest.json cannot be understood");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "", "{\"EXT_SOURCE_2\" : null}", "{\"EXT_SOURCE_2\" : \"much\"}"})
+    void refusesAnImportanceThatIsNone(String text) {
+        editAndVouch(folder, "importance.json", importance -> text);
+        assertRefused("importance.json cannot be understood");
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.octroi.synthetic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.octroi.RealData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +51,7 @@ class RealismReportTest {
 
     @Test
     void findsRealClientsCloseToTheStatisticsPublishedOfThem() throws IOException {
-        String shared = System.getProperty("octroi.shared", "");
-        Path real = Path.of(shared, "data", "home-credit", "relational");
-        assumeTrue(!shared.isBlank() && Files.isDirectory(real), "octroi.shared names no folder with real data");
+        Path real = RealData.folder("data", "home-credit", "relational");
 
         RealismReport report = RealismReport.of(real);
 

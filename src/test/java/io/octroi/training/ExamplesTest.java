@@ -49,14 +49,14 @@ class ExamplesTest {
     @Test
     void inventsNobodyWhoIsThere() {
         fill();
-        List<FeatureVector> invented = InventedClients.like(examples, 500, 3);
+        List<FeatureVector> invented = GoldenVectors.like(examples, 500, 3);
         double[] contract = column(invented, 0);
         double[] credit = column(invented, 1);
         assertTrue(Arrays.stream(contract).allMatch(code -> code == 0 || code == 1));
         assertTrue(Arrays.stream(credit).filter(amount -> !Double.isNaN(amount)).allMatch(a -> a >= 103 && a <= 397));
         double missing = Arrays.stream(credit).filter(Double::isNaN).count() / 500.0;
         assertEquals(0.2, missing, 0.06);
-        assertEquals(invented, InventedClients.like(examples, 500, 3));
+        assertEquals(invented, GoldenVectors.like(examples, 500, 3));
     }
 
     private void fill() {

@@ -1,10 +1,9 @@
 package io.octroi.training;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.octroi.RealData;
 import io.octroi.client.Progress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,10 +13,7 @@ class RealApplicationsTest {
 
     @Test
     void ranksRealClientsFarBetterThanChance(@TempDir Path parent) {
-        Path data = Path.of(System.getProperty("octroi.shared", ""), "data/home-credit/relational");
-        assumeTrue(
-                Files.isRegularFile(data.resolve("application_train.csv")),
-                "no real data: -Doctroi.shared names no folder that holds data/home-credit/relational");
+        Path data = RealData.folder("data", "home-credit", "relational");
         TrainingReport report = Training.standard(Progress.SILENT).train(data, parent.resolve("model"), 1);
         // 5,000 clients, 400 defaults: the AUC's standard error is near .013, the cost's near .25.
         assertTrue(report.auc() > 0.71, () -> "AUC " + report.auc());

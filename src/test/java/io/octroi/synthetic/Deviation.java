@@ -13,14 +13,13 @@ import java.util.Locale;
  * @param bound how far they may lie apart in a large population
  * @param error the standard error of the figure in a sample of this population's size
  */
-public record Deviation(
-        String column, Figure figure, String at, double published, double found, double bound, double error) {
+record Deviation(String column, Figure figure, String at, double published, double found, double bound, double error) {
 
     /** A figure this many standard errors beyond its bound is no accident. */
     private static final double STANDARD_ERRORS = 2;
 
     /** What is compared, and how far it may lie apart. */
-    public enum Figure {
+    enum Figure {
         /** Share of clients without a value: within 2 points. */
         MISSING_RATE,
         /** Share of clients with that value, among those who have one: within 2 points. */
@@ -37,12 +36,12 @@ public record Deviation(
     }
 
     /** The distance in bounds, those widened by what a sample of this size may miss by chance: above 1 it is too far. */
-    public double width() {
+    double width() {
         double distance = Math.abs(found - published);
         return distance == 0 ? 0 : distance / (bound + STANDARD_ERRORS * error);
     }
 
-    public boolean isTooWide() {
+    boolean isTooWide() {
         return width() > 1;
     }
 

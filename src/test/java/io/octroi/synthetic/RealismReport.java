@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How far the reference clients of a folder lie from the statistics published of Home Credit's. */
-public final class RealismReport {
+final class RealismReport {
 
     private static final double MISSING_BOUND = 0.02;
     private static final double SHARE_BOUND = 0.02;
@@ -47,24 +47,24 @@ public final class RealismReport {
      *
      * @throws IOException when it cannot be read
      */
-    public static RealismReport of(Path folder) throws IOException {
+    static RealismReport of(Path folder) throws IOException {
         return new RealismReport(folder);
     }
 
     /** How many reference clients were compared. */
-    public int clients() {
+    int clients() {
         return sample.clients();
     }
 
     /** Every figure compared, the widest deviation first. */
-    public List<Deviation> deviations() {
+    List<Deviation> deviations() {
         return deviations.stream()
                 .sorted(Comparator.comparingDouble(Deviation::width).reversed())
                 .toList();
     }
 
     /** The deviations beyond their bounds, the widest first. */
-    public List<Deviation> offenders() {
+    List<Deviation> offenders() {
         return deviations().stream().filter(Deviation::isTooWide).toList();
     }
 

@@ -11,9 +11,9 @@ import java.util.Random;
  * Vectors of nobody: each feature is drawn by itself, missing as often as among the examples, otherwise from between
  * its 1 % and 99 % quantiles, or from its categories.
  */
-final class InventedClients {
+final class GoldenVectors {
 
-    private InventedClients() {}
+    private GoldenVectors() {}
 
     static List<FeatureVector> like(Examples examples, int count, long seed) {
         Random random = new Random(seed);

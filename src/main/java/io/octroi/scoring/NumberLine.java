@@ -3,7 +3,7 @@ package io.octroi.scoring;
 import java.util.function.Function;
 
 /** Reads the numbers of one line, parted by single spaces, in one pass. */
-final class Words {
+final class NumberLine {
 
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_INTEGER = 11;
@@ -12,7 +12,7 @@ final class Words {
     private final Function<String, UnreadableModel> refusal;
     private int next;
 
-    Words(String text, Function<String, UnreadableModel> refusal) {
+    NumberLine(String text, Function<String, UnreadableModel> refusal) {
         this.text = text;
         this.refusal = refusal;
     }

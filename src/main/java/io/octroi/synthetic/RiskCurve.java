@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** What a quantity adds to the log-odds of default: straight between its knots, level beyond them. */
-final class Curve {
+final class RiskCurve {
 
     private final Quantity quantity;
     private final double[] knots;
@@ -16,7 +16,7 @@ final class Curve {
      * @param weights the log-odds at each knot
      * @param whenMissing the log-odds of clients without the quantity
      */
-    Curve(Quantity quantity, double[] knots, double[] weights, double whenMissing) {
+    RiskCurve(Quantity quantity, double[] knots, double[] weights, double whenMissing) {
         this.quantity = quantity;
         this.knots = knots.clone();
         this.weights = weights.clone();
