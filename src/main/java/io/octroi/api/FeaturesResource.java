@@ -3,7 +3,6 @@ package io.octroi.api;
 import io.octroi.client.Clients;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
-import io.octroi.features.FeatureOrder;
 import io.octroi.population.Population;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +56,7 @@ public class FeaturesResource {
     }
 
     private FeaturesJson.Standing standing(Feature feature, String number) {
-        double value = catalogue
-                .vectorizer(new FeatureOrder(List.of(feature.id())))
-                .vector(clients.get(number).form())
-                .value(0);
+        double value = catalogue.value(feature.id(), clients.get(number).form());
         return FeaturesJson.standing(feature, value, Json.orNull(population.percentile(feature, value)));
     }
 }

@@ -5,7 +5,6 @@ import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
-import io.octroi.features.FeatureOrder;
 import java.util.List;
 
 /** An application form's fields in the reader's language. */
@@ -49,10 +48,7 @@ final class FormValues {
     /** The field's value as its feature reads it; a category unknown to the catalogue as it was imported. */
     String text(FormField field) {
         Feature feature = catalogue.feature(field.name());
-        double value = catalogue
-                .vectorizer(new FeatureOrder(List.of(feature.id())))
-                .vector(form)
-                .value(0);
+        double value = catalogue.value(feature.id(), form);
         if (Double.isNaN(value) && field.type() == FormField.Type.CATEGORY) {
             return form.text(field).orElseGet(() -> words.text("value.missing"));
         }

@@ -3,7 +3,7 @@ package io.octroi.explanation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.octroi.RealData;
+import io.octroi.RealSample;
 import io.octroi.scoring.Forest;
 import io.octroi.scoring.LightGbm;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ class RealModelsTest {
     @ParameterizedTest
     @CsvSource({"model.txt, 200", "model_met1.txt, 500"})
     void scoresAndExplainsAsLightGbmDoes(String file, int trees) throws Exception {
-        String text = Files.readString(RealData.folder("data", "seed").resolve(file));
+        String text = Files.readString(RealSample.folder("data", "seed").resolve(file));
         Forest forest = Forest.parse(text);
         TreeShap shap = new TreeShap(forest);
         assertEquals(trees, forest.treeCount());

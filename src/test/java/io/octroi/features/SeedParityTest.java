@@ -3,7 +3,7 @@ package io.octroi.features;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.RealData;
+import io.octroi.RealSample;
 import io.octroi.client.ApplicationForm;
 import java.io.IOException;
 import java.io.Reader;
@@ -45,7 +45,7 @@ class SeedParityTest {
 
     @BeforeEach
     void readTheSeedsClients() throws IOException {
-        Path folder = RealData.folder("data", "seed", "features");
+        Path folder = RealSample.folder("data", "seed", "features");
         lines(folder.resolve("application.csv")).forEach(line -> forms.put(line.remove("SK_ID_CURR"), line));
         expected = lines(folder.resolve("expected_features.csv"));
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.RealData;
+import io.octroi.RealSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class RealismReportTest {
 
     @Test
     void findsRealClientsCloseToTheStatisticsPublishedOfThem() throws IOException {
-        Path real = RealData.folder("data", "home-credit", "relational");
+        Path real = RealSample.folder("data", "home-credit", "relational");
 
         RealismReport report = RealismReport.of(real);
 

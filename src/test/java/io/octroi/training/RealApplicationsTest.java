@@ -2,7 +2,7 @@ package io.octroi.training;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.RealData;
+import io.octroi.RealSample;
 import io.octroi.client.Progress;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class RealApplicationsTest {
 
     @Test
     void ranksRealClientsFarBetterThanChance(@TempDir Path parent) {
-        Path data = RealData.folder("data", "home-credit", "relational");
+        Path data = RealSample.folder("data", "home-credit", "relational");
         TrainingReport report = Training.standard(Progress.SILENT).train(data, parent.resolve("model"), 1);
         // 5,000 clients, 400 defaults: the AUC's standard error is near .013, the cost's near .25.
         assertTrue(report.auc() > 0.71, () -> "AUC " + report.auc());

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The real data beside the repository, which not everyone has: tests that need them are skipped without. */
-public final class RealData {
+public final class RealSample {
 
-    private RealData() {}
+    private RealSample() {}
 
     /** A folder of theirs; the test that asks is skipped when it is absent. */
     public static Path folder(String... below) {
