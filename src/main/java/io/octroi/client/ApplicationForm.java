@@ -15,6 +15,9 @@ public final class ApplicationForm {
     /** Separates the fields of a stored form; no field may contain it. */
     private static final char SEPARATOR = '\t';
 
+    /** The longest stored form, in characters: what the database's column holds. */
+    static final int LONGEST_STORED = 8_000;
+
     private static final int LONGEST_TEXT = 200;
 
     private final String[] texts;
@@ -25,10 +28,10 @@ public final class ApplicationForm {
         this.numbers = new double[texts.length];
         for (FormField field : FormLayout.CURRENT.fields()) {
             int at = field.position();
+            refuseUnprintable(field, texts[at]); // a protected text too: it is kept beside the form
             if (field.isProtected()) {
                 texts[at] = "";
             }
-            refuseUnprintable(field, texts[at]);
             numbers[at] = field.type() == FormField.Type.NUMBER ? number(field, texts[at]) : Double.NaN;
         }
     }

@@ -76,11 +76,19 @@ final class ApplicationTable implements AutoCloseable {
             texts[i] = columnOfField[i] < 0 ? "" : row.get(columnOfField[i]);
         }
         try {
-            return new IncomingClient(
-                    id(row), outcome(row), ApplicationForm.ofTexts(texts), protectedAttributes(texts));
+            return new IncomingClient(id(row), outcome(row), form(texts), protectedAttributes(texts));
         } catch (UnreadableField e) {
             throw table.error(e.field(), "the value " + e.reason());
         }
+    }
+
+    private ApplicationForm form(String[] texts) {
+        ApplicationForm form = ApplicationForm.ofTexts(texts);
+        if (form.stored().length() > ApplicationForm.LONGEST_STORED) {
+            throw table.error("the form's values are together longer than %d characters"
+                    .formatted(ApplicationForm.LONGEST_STORED));
+        }
+        return form;
     }
 
     private long id(CSVRecord row) {

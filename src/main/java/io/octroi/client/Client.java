@@ -24,7 +24,7 @@ public class Client {
     @Column(name = "form_version")
     private int formVersion;
 
-    @Column(name = "form", length = 8000)
+    @Column(name = "form", length = ApplicationForm.LONGEST_STORED)
     private String form;
 
     @Column(name = "import_id")

@@ -68,6 +68,13 @@ class ApplicationFormTest {
         assertThrows(UnreadableField.class, () -> ApplicationForm.of(Map.of("OCCUPATION_TYPE", text)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CODE_GENDER", "NAME_FAMILY_STATUS"})
+    void refusesAProtectedTextThatCannotBeStored(String field) {
+        assertThrows(UnreadableField.class, () -> ApplicationForm.of(Map.of(field, "a\u0000b")));
+        assertThrows(UnreadableField.class, () -> ApplicationForm.of(Map.of(field, "x".repeat(201))));
+    }
+
     @Test
     void refusesAFieldTheFormDoesNotHave() {
         assertThrows(UnreadableField.class, () -> ApplicationForm.of(Map.of("TARGET", "1")));
