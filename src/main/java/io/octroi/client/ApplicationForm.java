@@ -1,7 +1,6 @@
 package io.octroi.client;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,13 +89,6 @@ public final class ApplicationForm {
     /** The field's number, or NaN when it is missing or no number field. */
     public double number(FormField field) {
         return numbers[field.position()];
-    }
-
-    /** What is filled in, by field name, in the form's order. */
-    public Map<String, String> filledIn() {
-        Map<String, String> filled = new LinkedHashMap<>();
-        FormLayout.CURRENT.fields().forEach(field -> text(field).ifPresent(text -> filled.put(field.name(), text)));
-        return filled;
     }
 
     @Override

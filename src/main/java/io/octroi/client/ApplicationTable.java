@@ -21,9 +21,8 @@ final class ApplicationTable implements AutoCloseable {
     private final int[] columnOfField;
 
     ApplicationTable(Path file, boolean withOutcome) {
-        this.table = CsvTable.open(file);
+        this.table = CsvTable.open(file, mandatoryColumns(withOutcome));
         this.withOutcome = withOutcome;
-        table.demand(mandatoryColumns());
         this.idAt = table.column(CLIENT_NUMBER).orElseThrow();
         this.outcomeAt = table.column(OUTCOME).orElse(-1);
         this.columnOfField = FormLayout.CURRENT.fields().stream()
@@ -61,7 +60,7 @@ final class ApplicationTable implements AutoCloseable {
         table.close();
     }
 
-    private List<String> mandatoryColumns() {
+    private static List<String> mandatoryColumns(boolean withOutcome) {
         List<String> names = new ArrayList<>(List.of(CLIENT_NUMBER));
         if (withOutcome) {
             names.add(OUTCOME);
