@@ -1,7 +1,6 @@
 package io.octroi.client;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +14,9 @@ public final class ApplicationForm {
     /** Separates the fields of a stored form; no field may contain it. */
     private static final char SEPARATOR = '\t';
 
+    /** The longest stored form, in characters: what the database's column holds. */
+    static final int LONGEST_STORED = 8_000;
+
     private static final int LONGEST_TEXT = 200;
 
     private final String[] texts;
@@ -25,10 +27,10 @@ public final class ApplicationForm {
         this.numbers = new double[texts.length];
         for (FormField field : FormLayout.CURRENT.fields()) {
             int at = field.position();
+            refuseUnprintable(field, texts[at]); // a protected text too: it is kept beside the form
             if (field.isProtected()) {
                 texts[at] = "";
             }
-            refuseUnprintable(field, texts[at]);
             numbers[at] = field.type() == FormField.Type.NUMBER ? number(field, texts[at]) : Double.NaN;
         }
     }
@@ -87,13 +89,6 @@ public final class ApplicationForm {
     /** The field's number, or NaN when it is missing or no number field. */
     public double number(FormField field) {
         return numbers[field.position()];
-    }
-
-    /** What is filled in, by field name, in the form's order. */
-    public Map<String, String> filledIn() {
-        Map<String, String> filled = new LinkedHashMap<>();
-        FormLayout.CURRENT.fields().forEach(field -> text(field).ifPresent(text -> filled.put(field.name(), text)));
-        return filled;
     }
 
     @Override

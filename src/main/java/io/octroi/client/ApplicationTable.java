@@ -21,9 +21,8 @@ final class ApplicationTable implements AutoCloseable {
     private final int[] columnOfField;
 
     ApplicationTable(Path file, boolean withOutcome) {
-        this.table = CsvTable.open(file);
+        this.table = CsvTable.open(file, mandatoryColumns(withOutcome));
         this.withOutcome = withOutcome;
-        table.demand(mandatoryColumns());
         this.idAt = table.column(CLIENT_NUMBER).orElseThrow();
         this.outcomeAt = table.column(OUTCOME).orElse(-1);
         this.columnOfField = FormLayout.CURRENT.fields().stream()
@@ -61,7 +60,7 @@ final class ApplicationTable implements AutoCloseable {
         table.close();
     }
 
-    private List<String> mandatoryColumns() {
+    private static List<String> mandatoryColumns(boolean withOutcome) {
         List<String> names = new ArrayList<>(List.of(CLIENT_NUMBER));
         if (withOutcome) {
             names.add(OUTCOME);
@@ -76,11 +75,19 @@ final class ApplicationTable implements AutoCloseable {
             texts[i] = columnOfField[i] < 0 ? "" : row.get(columnOfField[i]);
         }
         try {
-            return new IncomingClient(
-                    id(row), outcome(row), ApplicationForm.ofTexts(texts), protectedAttributes(texts));
+            return new IncomingClient(id(row), outcome(row), form(texts), protectedAttributes(texts));
         } catch (UnreadableField e) {
             throw table.error(e.field(), "the value " + e.reason());
         }
+    }
+
+    private ApplicationForm form(String[] texts) {
+        ApplicationForm form = ApplicationForm.ofTexts(texts);
+        if (form.stored().length() > ApplicationForm.LONGEST_STORED) {
+            throw table.error("the form's values are together longer than %d characters"
+                    .formatted(ApplicationForm.LONGEST_STORED));
+        }
+        return form;
     }
 
     private long id(CSVRecord row) {

@@ -24,11 +24,8 @@ public class Client {
     @Column(name = "form_version")
     private int formVersion;
 
-    @Column(name = "form", length = 8000)
+    @Column(name = "form", length = ApplicationForm.LONGEST_STORED)
     private String form;
-
-    @Column(name = "import_id")
-    private long importId;
 
     protected Client() {}
 
@@ -44,18 +41,15 @@ public class Client {
         return outcome == null;
     }
 
-    /** The application form, read anew at every call. */
+    /**
+     * The application form, read anew at every call.
+     *
+     * @throws UnreadableForm when it was stored in a layout this program does not know
+     */
     public ApplicationForm form() {
+        if (formVersion != FormLayout.CURRENT.version()) {
+            throw new UnreadableForm(id, formVersion);
+        }
         return ApplicationForm.restore(form);
-    }
-
-    /** The layout version the form was stored with. */
-    public int formVersion() {
-        return formVersion;
-    }
-
-    /** The import that brought this state of the client. */
-    public long importId() {
-        return importId;
     }
 }

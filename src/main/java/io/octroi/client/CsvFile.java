@@ -11,7 +11,10 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -41,6 +44,15 @@ final class CsvFile {
     /** The text after a byte-order mark, if there is one; {@code counter} is told of every byte read from the disk. */
     Reader open(Counter counter) throws IOException {
         InputStream raw = new BufferedInputStream(new Counted(Files.newInputStream(path), counter), BUFFER);
+        try {
+            return text(raw);
+        } catch (IOException | RuntimeException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    private Reader text(InputStream raw) throws IOException {
         Reader text = new BufferedReader(
                 new InputStreamReader(
                         uncompressed(raw),
@@ -66,6 +78,15 @@ final class CsvFile {
         }
         if (e instanceof CharacterCodingException) {
             return "the text is not UTF-8";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "this account may not read it";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof FileSystemException refused) { // its message begins with the path
+            return refused.getReason() == null ? e.getClass().getSimpleName() : refused.getReason();
         }
         return String.valueOf(e.getMessage());
     }

@@ -28,24 +28,25 @@ final class CsvTable implements AutoCloseable {
     private final Map<String, Integer> columns = new HashMap<>();
     private long bytesRead;
 
-    private CsvTable(CsvFile file) throws IOException {
+    private CsvTable(CsvFile file, List<String> mandatory) throws IOException {
         this.file = file;
         this.text = file.open(bytes -> bytesRead += bytes);
         try {
             this.parser = CSVFormat.DEFAULT.parse(text);
             this.rows = parser.iterator();
             readHeader();
+            demand(mandatory);
         } catch (IOException | RuntimeException e) {
             text.close();
             throw e;
         }
     }
 
-    /** Opens the file and reads its header. */
-    static CsvTable open(Path path) {
+    /** Opens the file, reads its header, and refuses the file unless it has the mandatory columns. */
+    static CsvTable open(Path path, List<String> mandatory) {
         CsvFile file = new CsvFile(path);
         try {
-            return new CsvTable(file);
+            return new CsvTable(file, mandatory);
         } catch (IOException e) {
             throw new UnreadableCsv(file.name(), 0, Optional.empty(), CsvFile.reasonOf(e));
         }
@@ -63,15 +64,6 @@ final class CsvTable implements AutoCloseable {
     OptionalInt column(String name) {
         Integer at = columns.get(name);
         return at == null ? OptionalInt.empty() : OptionalInt.of(at);
-    }
-
-    /** Refuses the file unless it has all these columns. */
-    void demand(List<String> names) {
-        String missing =
-                names.stream().filter(name -> !columns.containsKey(name)).collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            throw new UnreadableCsv(name(), 1, Optional.of(missing), "this mandatory column is missing");
-        }
     }
 
     /** The next row, or nothing at the end of the file. */
@@ -120,6 +112,14 @@ final class CsvTable implements AutoCloseable {
             if (columns.put(column, columns.size()) != null) {
                 throw error(column, "the header names this column twice");
             }
+        }
+    }
+
+    private void demand(List<String> names) {
+        String missing =
+                names.stream().filter(name -> !columns.containsKey(name)).collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new UnreadableCsv(name(), 1, Optional.of(missing), "this mandatory column is missing");
         }
     }
 

@@ -3,8 +3,6 @@ package io.octroi.client;
 /** A client number nobody has. */
 public final class UnknownClient extends RuntimeException {
 
-    private final String number;
-
     /**
      * Names the number.
      *
@@ -12,10 +10,5 @@ public final class UnknownClient extends RuntimeException {
      */
     public UnknownClient(String number) {
         super("there is no client " + number);
-        this.number = number;
-    }
-
-    public String number() {
-        return number;
     }
 }

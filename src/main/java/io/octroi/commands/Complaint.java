@@ -2,6 +2,8 @@ package io.octroi.commands;
 
 import io.octroi.client.FailedImport;
 import io.octroi.client.UnreadableCsv;
+import io.octroi.platform.UnusableConfiguration;
+import io.octroi.platform.UnusableDatabase;
 import io.octroi.scoring.UnreadableModel;
 import io.octroi.scoring.UnusableModel;
 import io.octroi.training.Untrainable;
@@ -26,7 +28,9 @@ record Complaint(String line, Optional<Throwable> fault) {
             UnusableModel.class,
             UnreadableModel.class,
             Untrainable.class,
-            IllegalArgumentException.class);
+            UnusableConfiguration.class,
+            UnusableDatabase.class,
+            UnusableOption.class);
 
     static Complaint about(Throwable error) {
         if (MENDABLE.stream().anyMatch(kind -> kind.isInstance(error))) {

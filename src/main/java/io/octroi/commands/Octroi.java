@@ -13,11 +13,7 @@ import picocli.CommandLine.Command;
         description = "Scores consumer-credit applications, explains the score, and helps an advisor decide.",
         subcommands = {Octroi.Serve.class, ImportCommand.class, SynthesizeCommand.class, TrainCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:done, and something was found that needs attention",
-            "2:not done; one line says why"
-        },
+        exitCodeList = {"0:done", "2:not done; one line says why"},
         footerHeading = "%nEnvironment:%n",
         footer = {
             "  OCTROI_HOME    folder of everything Octroi keeps (default ./octroi-home)",

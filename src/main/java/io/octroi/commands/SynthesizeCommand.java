@@ -3,6 +3,7 @@ package io.octroi.commands;
 import io.octroi.synthetic.Packing;
 import io.octroi.synthetic.SyntheticPopulation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Spec;
             "The same seed gives the same files, byte for byte."
         })
 final class SynthesizeCommand implements Callable<Integer> {
+
+    /** Client numbers count up from the first one and are whole numbers of 32 bits. */
+    private static final int MOST_CLIENTS = Integer.MAX_VALUE - SyntheticPopulation.FIRST_NUMBER;
 
     @Option(names = "--clients", required = true, paramLabel = "N", description = "how many reference clients")
     private int clients;
@@ -46,6 +50,7 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int waiting = applicants.orElseGet(() -> SyntheticPopulation.applicantsFor(clients));
+        refuseUnusable(waiting);
         try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
             new SyntheticPopulation(seed, gzip ? Packing.GZIP : Packing.PLAIN)
                     .write(clients, waiting, out, done -> progress.advanced("clients", done, clients + waiting));
@@ -54,5 +59,21 @@ final class SynthesizeCommand implements Callable<Integer> {
                 .getOut()
                 .printf("%d reference clients and %d applicants invented in %s%n", clients, waiting, out);
         return 0;
+    }
+
+    private void refuseUnusable(int waiting) {
+        if (clients < 1) {
+            throw new UnusableOption("--clients", clients + " is too few, write 1 or more");
+        }
+        if (waiting < 0) {
+            throw new UnusableOption("--applicants", waiting + " is too few, write 0 or more");
+        }
+        if (clients + (long) waiting > MOST_CLIENTS) {
+            throw new UnusableOption(
+                    "--clients", "more than %d clients and applicants together".formatted(MOST_CLIENTS));
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new UnusableOption("--out", out + " is a file, name a folder");
+        }
     }
 }

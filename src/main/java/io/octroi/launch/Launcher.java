@@ -1,13 +1,16 @@
 package io.octroi.launch;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Main class of the WAR: unpacks it once, then starts the embedded server, or a command, in a loader over the libraries
@@ -20,8 +23,16 @@ public final class Launcher {
     /** Runs {@code serve} when nothing else is asked for, and every other command by its name. */
     public static void main(String[] args) throws Throwable {
         LauncherLog.quieten();
+        try {
+            run(args);
+        } catch (LauncherComplaint complaint) {
+            complaint.endProcess();
+        }
+    }
+
+    private static void run(String... args) throws Throwable {
         @SuppressWarnings("resource") // held for as long as the program runs
-        UnpackedWar war = UnpackedWar.of(ownArchive(), home());
+        UnpackedWar war = unpacked(home(System.getenv()));
         boolean serve = args.length == 0 || (args.length == 1 && args[0].equals("serve"));
         if (serve) {
             List<Path> classPath = new ArrayList<>(war.server());
@@ -34,6 +45,19 @@ public final class Launcher {
         }
     }
 
+    /** The layout under home; an archive that cannot be laid out there is told in one line. */
+    private static UnpackedWar unpacked(Path home) throws URISyntaxException {
+        try {
+            return UnpackedWar.of(ownArchive(), home);
+        } catch (IOException e) {
+            throw new LauncherComplaint(
+                    "OCTROI_HOME",
+                    "Octroi cannot be unpacked into " + home + " ("
+                            + e.getClass().getSimpleName()
+                            + "): name a folder this account may write to, on a disk with room");
+        }
+    }
+
     private static Path ownArchive() throws URISyntaxException {
         return Path.of(Launcher.class
                 .getProtectionDomain()
@@ -42,9 +66,14 @@ public final class Launcher {
                 .toURI());
     }
 
-    private static Path home() {
-        String home = System.getenv("OCTROI_HOME");
-        return Path.of(home == null || home.isBlank() ? "octroi-home" : home).toAbsolutePath();
+    /** Read as the web application and the commands read it: stripped, and absent when blank. */
+    static Path home(Map<String, String> variables) {
+        String home = variables.getOrDefault("OCTROI_HOME", "").strip();
+        try {
+            return Path.of(home.isEmpty() ? "octroi-home" : home).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new LauncherComplaint("OCTROI_HOME", "this is no path: name a folder");
+        }
     }
 
     private static void start(String mainClass, List<Path> classPath, String... args) throws Throwable {

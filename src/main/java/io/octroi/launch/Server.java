@@ -3,8 +3,10 @@ package io.octroi.launch;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -28,6 +30,7 @@ public final class Server {
 
     private static final Logger LOG = Logger.getLogger(Server.class.getName());
     private static final int DEFAULT_PORT = 8080;
+    private static final int HIGHEST_PORT = 65_535;
 
     /** The only jars that declare servlets, initializers or web fragments; scanning the others costs a second. */
     private static final String SCANNED =
@@ -43,8 +46,18 @@ public final class Server {
      */
     public static void main(String[] args) throws IOException, LifecycleException {
         LauncherLog.quieten();
-        Tomcat tomcat = start(Path.of(args[0]).toAbsolutePath(), port());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "octroi-stop"));
+        try {
+            serve(Path.of(args[0]).toAbsolutePath(), port(System.getenv()));
+        } catch (LauncherComplaint complaint) {
+            complaint.endProcess();
+        }
+    }
+
+    private static void serve(Path pages, int port) throws IOException, LifecycleException {
+        Path work = Files.createTempDirectory("octroi-tomcat");
+        Tomcat tomcat = new Tomcat();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat, work), "octroi-stop"));
+        start(tomcat, work, pages, port);
         long sinceStart = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
         LOG.info(() -> "Octroi is up at http://localhost:%d/ (started in %.1f s)"
@@ -52,15 +65,22 @@ public final class Server {
         tomcat.getServer().await();
     }
 
-    private static int port() {
-        String port = System.getenv("OCTROI_PORT");
-        return port == null || port.isBlank() ? DEFAULT_PORT : Integer.parseInt(port.strip());
+    /** 0 lets the system choose a free port. */
+    static int port(Map<String, String> variables) {
+        String port = variables.getOrDefault("OCTROI_PORT", "").strip();
+        if (port.isEmpty()) {
+            return DEFAULT_PORT;
+        }
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+            throw new LauncherComplaint(
+                    "OCTROI_PORT", "«%s» is no port: write a number from 0 to %d".formatted(port, HIGHEST_PORT));
+        }
+        return Integer.parseInt(port);
     }
 
     /** Starts the server and returns once the first page can be asked for. */
-    private static Tomcat start(Path pages, int port) throws IOException, LifecycleException {
-        Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("octroi-tomcat").toString());
+    private static void start(Tomcat tomcat, Path work, Path pages, int port) throws LifecycleException {
+        tomcat.setBaseDir(work.toString());
         tomcat.setPort(port);
         // Nobody is asked who he is yet: reachable from this machine only.
         tomcat.getConnector().setProperty("address", "localhost");
@@ -75,12 +95,27 @@ public final class Server {
         serveStaticFiles(context);
         limitScan((StandardJarScanner) context.getJarScanner());
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(ServerErrors.class.getName());
-        tomcat.start();
+        ServerRefusal refusal = new ServerRefusal();
+        context.addLifecycleListener(refusal);
+        listen(tomcat, port);
         if (context.getState() != LifecycleState.STARTED) {
-            stop(tomcat);
-            throw new IllegalStateException("the web application did not start: the log above says why");
+            throw refusal.complaint();
         }
-        return tomcat;
+    }
+
+    private static void listen(Tomcat tomcat, int port) throws LifecycleException {
+        try {
+            tomcat.start();
+        } catch (LifecycleException e) {
+            for (Throwable why = e; why != null; why = why.getCause()) {
+                if (why instanceof SocketException) {
+                    throw new LauncherComplaint(
+                            "OCTROI_PORT",
+                            "port %d cannot be opened (%s): choose another".formatted(port, why.getMessage()));
+                }
+            }
+            throw e;
+        }
     }
 
     /** Weld looks for beans where a WAR keeps its classes; they are loaded from the class path all the same. */
@@ -109,11 +144,12 @@ public final class Server {
         scanner.setJarScanFilter(filter);
     }
 
-    private static void stop(Tomcat tomcat) {
+    private static void stop(Tomcat tomcat, Path work) {
         try {
             tomcat.stop();
             tomcat.destroy();
-        } catch (LifecycleException e) {
+            LauncherFolders.delete(work);
+        } catch (LifecycleException | IOException e) {
             LOG.warning("the server did not stop cleanly: " + e.getMessage());
         }
     }

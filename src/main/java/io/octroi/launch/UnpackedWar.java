@@ -2,21 +2,19 @@ package io.octroi.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +23,8 @@ import java.util.stream.Stream;
  */
 final class UnpackedWar implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(UnpackedWar.class.getName());
+    private static final String PASSING = "unpacking-";
     private static final String PAGES = "web";
     private static final String LIBRARIES = "lib";
     private static final String SERVER = "server";
@@ -37,19 +37,26 @@ final class UnpackedWar implements AutoCloseable {
         this.hold = hold;
     }
 
-    /** The layout of that archive, unpacked now unless it already is; held until closed, or until the process ends. */
+    /**
+     * The layout of that archive, unpacked now unless it already is; held until closed, or until the process ends. One
+     * process at a time looks, unpacks and removes: nobody else can then remove what it has seen but not yet held.
+     */
     static UnpackedWar of(Path war, Path home) throws IOException {
         Path apps = Files.createDirectories(home.resolve("app"));
         Path folder = apps.resolve(
                 Long.toHexString(Files.getLastModifiedTime(war).toMillis()) + "-" + Long.toHexString(Files.size(war)));
-        if (!Files.isDirectory(folder)) {
-            Path passing = Files.createTempDirectory(apps, "unpacking-");
-            unpack(war, passing);
-            publish(passing, folder);
+        try (FileChannel turn = writable(apps.resolve("turn.lock"))) {
+            turn.lock();
+            FileChannel hold = hold(folder);
+            try {
+                unpackOnce(war, folder);
+                removeOthers(apps, folder);
+                return new UnpackedWar(folder, hold);
+            } catch (IOException | RuntimeException e) {
+                hold.close();
+                throw e;
+            }
         }
-        FileChannel hold = hold(folder);
-        removeOthers(apps, folder);
-        return new UnpackedWar(folder, hold);
     }
 
     /** The web pages with {@code WEB-INF}, but without the libraries. */
@@ -78,6 +85,14 @@ final class UnpackedWar implements AutoCloseable {
         }
     }
 
+    private static void unpackOnce(Path war, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Path passing = Files.createTempDirectory(folder.getParent(), PASSING);
+            unpack(war, passing);
+            Files.move(passing, folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
     private static void unpack(Path war, Path into) throws IOException {
         try (JarFile jar = new JarFile(war.toFile())) {
             for (JarEntry entry : Collections.list(jar.entries())) {
@@ -103,42 +118,37 @@ final class UnpackedWar implements AutoCloseable {
         return PAGES + "/" + entry;
     }
 
-    private static void publish(Path passing, Path folder) throws IOException {
-        try {
-            Files.move(passing, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            delete(passing); // another process was quicker; its layout is the same
-        }
-    }
-
     /** A shared lock tells other processes that the layout is in use; it goes with the process, however that ends. */
     private static FileChannel hold(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                lockOf(folder), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = writable(lockOf(folder));
         channel.lock(0, Long.MAX_VALUE, true);
         return channel;
     }
 
-    /** Layouts of earlier builds, unless a process still runs from one. */
+    /** Layouts of earlier builds, unless a process still runs from one, and what killed starts have left. */
     private static void removeOthers(Path apps, Path ours) throws IOException {
         List<Path> others;
         try (Stream<Path> all = Files.list(apps)) {
             others = all.filter(Files::isDirectory)
-                    .filter(path ->
-                            !path.equals(ours) && !path.getFileName().toString().startsWith("unpacking-"))
+                    .filter(path -> !path.equals(ours))
                     .toList();
         }
         for (Path other : others) {
-            removeUnlessHeld(other);
+            try {
+                removeUnlessHeld(other);
+            } catch (IOException e) {
+                LOG.warning("an old layout stays, it cannot be removed: " + e);
+            }
         }
     }
 
     private static void removeUnlessHeld(Path other) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(lockOf(other), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = writable(lockOf(other));
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
-                delete(other);
+                // Renamed first: half removed under its own name, its build would trust it.
+                Path passing = other.resolveSibling(PASSING + UUID.randomUUID());
+                LauncherFolders.delete(Files.move(other, passing, StandardCopyOption.ATOMIC_MOVE));
                 Files.deleteIfExists(lockOf(other));
             }
         } catch (OverlappingFileLockException e) {
@@ -150,15 +160,7 @@ final class UnpackedWar implements AutoCloseable {
         return folder.resolveSibling(folder.getFileName() + ".lock");
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
+    private static FileChannel writable(Path lock) throws IOException {
+        return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 }

@@ -1,5 +1,6 @@
 package io.octroi.platform;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,13 @@ public record Configuration(Path home, String databaseUrl, boolean demo) {
         return of(System.getenv());
     }
 
-    /** The configuration of these variables; a blank one counts as absent. */
+    /**
+     * The configuration of these variables; a blank one counts as absent.
+     *
+     * @throws UnusableConfiguration when a value cannot be used
+     */
     public static Configuration of(Map<String, String> variables) {
-        Path home =
-                Path.of(value(variables, "OCTROI_HOME").orElse("octroi-home")).toAbsolutePath();
+        Path home = folder(value(variables, "OCTROI_HOME").orElse("octroi-home"));
         String url = value(variables, "OCTROI_DB_URL").orElseGet(() -> Database.embeddedIn(home));
         boolean demo = value(variables, "OCTROI_DEMO").map(Configuration::flag).orElse(false);
         return new Configuration(home, url, demo);
@@ -31,11 +35,19 @@ public record Configuration(Path home, String databaseUrl, boolean demo) {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    private static Path folder(String text) {
+        try {
+            return Path.of(text).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new UnusableConfiguration("OCTROI_HOME", "is no path", "name a folder");
+        }
+    }
+
     private static boolean flag(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("OCTROI_DEMO is «" + text + "»: write true or false");
+            default -> throw new UnusableConfiguration("OCTROI_DEMO", "is «" + text + "»", "write true or false");
         };
     }
 }

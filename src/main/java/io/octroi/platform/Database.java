@@ -22,7 +22,7 @@ final class Database implements AutoCloseable {
     Database(String url) {
         // Read by H2 when it loads: its automatic server must not be reachable from other machines.
         System.setProperty("h2.bindAddress", "127.0.0.1");
-        pool = new HikariDataSource(poolConfiguration(url));
+        pool = open(url);
         try {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(pool)
@@ -31,7 +31,7 @@ final class Database implements AutoCloseable {
                     .migrate();
         } catch (RuntimeException e) {
             pool.close();
-            throw e;
+            throw new UnusableDatabase(url, e);
         }
     }
 
@@ -69,6 +69,14 @@ final class Database implements AutoCloseable {
         pool.close();
     }
 
+    private static HikariDataSource open(String url) {
+        try {
+            return new HikariDataSource(poolConfiguration(url));
+        } catch (RuntimeException e) {
+            throw new UnusableDatabase(url, e);
+        }
+    }
+
     private static HikariConfig poolConfiguration(String url) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("octroi");
@@ -81,6 +89,8 @@ final class Database implements AutoCloseable {
         }
         pool.setMaximumPoolSize(POOL_SIZE);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        // The migration is the first to connect, and tells what is wrong; the pool would log it a second time.
+        pool.setInitializationFailTimeout(-1);
         return pool;
     }
 }

@@ -29,18 +29,25 @@ final class DemoClients {
         }
         try {
             Path folder = Files.createTempDirectory("octroi-demo");
-            for (String file : FILES) {
-                copy(file, folder);
-            }
-            ClientImport.Report report = stages.clientImport().run(DataFolder.at(folder));
-            for (String file : FILES) {
-                Files.delete(folder.resolve(file));
-            }
-            Files.delete(folder);
+            ClientImport.Report report = importThrough(folder);
             LOG.info(() -> "demo mode: %d reference clients and %d applicants imported, all of them invented"
                     .formatted(report.referenceClients(), report.applicants()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private ClientImport.Report importThrough(Path folder) throws IOException {
+        try {
+            for (String file : FILES) {
+                copy(file, folder);
+            }
+            return stages.clientImport().run(DataFolder.at(folder));
+        } finally {
+            for (String file : FILES) {
+                Files.deleteIfExists(folder.resolve(file));
+            }
+            Files.delete(folder);
         }
     }
 

@@ -15,6 +15,7 @@ public class Stages implements AutoCloseable {
     private final Database database;
     private final Catalogue catalogue = Catalogue.standard();
 
+    /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
         this.configuration = configuration;
         this.database = new Database(configuration.databaseUrl());

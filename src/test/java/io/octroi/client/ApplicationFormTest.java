@@ -32,7 +32,7 @@ class ApplicationFormTest {
     @Test
     void neverHoldsAProtectedAttribute() {
         ApplicationForm form = ApplicationForm.of(Map.of("CODE_GENDER", "F", "NAME_FAMILY_STATUS", "Married"));
-        assertEquals(Map.of(), form.filledIn());
+        assertEquals(Optional.empty(), form.text(FormLayout.CURRENT.field("NAME_FAMILY_STATUS")));
         assertFalse(form.stored().contains("F"));
     }
 
@@ -66,6 +66,13 @@ class ApplicationFormTest {
     @ValueSource(strings = {"a\tb", "a\u0000b", "a\nb"})
     void refusesControlCharacters(String text) {
         assertThrows(UnreadableField.class, () -> ApplicationForm.of(Map.of("OCCUPATION_TYPE", text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CODE_GENDER", "NAME_FAMILY_STATUS"})
+    void refusesAProtectedTextThatCannotBeStored(String field) {
+        assertThrows(UnreadableField.class, () -> ApplicationForm.of(Map.of(field, "a\u0000b")));
+        assertThrows(UnreadableField.class, () -> ApplicationForm.of(Map.of(field, "x".repeat(201))));
     }
 
     @Test

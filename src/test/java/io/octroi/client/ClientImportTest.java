@@ -13,6 +13,10 @@ import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +101,21 @@ class ClientImportTest {
         assertEquals(1, stages.clients().count(ClientKind.REFERENCE));
         assertEquals(Optional.of(Outcome.REPAID), stages.clients().get("7").outcome());
         assertEquals(before, stages.clients().revision());
+    }
+
+    @Test
+    void refusesAFormStoredInAnUnknownLayout() throws IOException, SQLException {
+        referenceTable().with("7,1").writeTo(folder.resolve("application_train.csv"));
+        run();
+        try (Connection connection =
+                        DriverManager.getConnection(stages.configuration().databaseUrl(), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update client set form_version = 2");
+        }
+        Client later = stages.clients().get("7");
+        assertEquals(
+                "the form of client 7 is stored in layout 2, and this version of Octroi reads layout 1",
+                assertThrows(UnreadableForm.class, later::form).getMessage());
     }
 
     @Test

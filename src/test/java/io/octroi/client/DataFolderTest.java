@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,17 @@ class DataFolderTest {
         assertEquals(
                 "application_train.csv, line 3: the row has 2 values, the header names 122",
                 refusal(referenceTable().with("7,1").text() + "8,1\n"));
+    }
+
+    @Test
+    void refusesAFormTooLongToStore() throws IOException {
+        Map<String, String> full = new HashMap<>();
+        FormLayout.CURRENT.fields().stream()
+                .filter(field -> !field.isProtected())
+                .forEach(field -> full.put(field.name(), "0".repeat(200)));
+        assertEquals(
+                "application_train.csv, line 3: the form's values are together longer than 8000 characters",
+                refusal(referenceTable().with("7,1").with("8,0", full).text()));
     }
 
     @Test

@@ -55,6 +55,26 @@ class OctroiTest {
     }
 
     @Test
+    void anOptionThatCannotBeUsedIsOneLine() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertEquals(2, run("synthesize", "--clients", 0, "--out", folder));
+        assertEquals(2, run("synthesize", "--clients", -5, "--out", folder));
+        assertEquals(2, run("synthesize", "--clients", 5, "--applicants", -1, "--out", folder));
+        assertEquals(2, run("synthesize", "--clients", Integer.MAX_VALUE, "--out", folder));
+        assertEquals(2, run("synthesize", "--clients", 5, "--out", file));
+        assertEquals(2, run("train", "--data", folder, "--out", file));
+        assertEquals(6, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().startsWith("octroi: --clients: 0 is too few, write 1 or more"), err.toString());
+    }
+
+    @Test
+    void aMistakeOfTheProgramIsNotToldAsTheOperators() {
+        assertTrue(Complaint.about(new IllegalArgumentException("3 values for 4 features"))
+                .fault()
+                .isPresent());
+    }
+
+    @Test
     void inventsAPopulationTheSameWayTwice() throws IOException {
         assertEquals(0, run("synthesize", "--clients", 60, "--seed", 3, "--out", folder.resolve("a")));
         assertEquals(0, run("synthesize", "--clients", 60, "--seed", 3, "--out", folder.resolve("b")));

@@ -1,9 +1,11 @@
 package io.octroi.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +32,10 @@ class LauncherIT {
     Path home;
 
     private Process start(int port, String... args) throws IOException {
+        return start(Map.of("OCTROI_PORT", String.valueOf(port)), args);
+    }
+
+    private Process start(Map<String, String> variables, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -39,8 +47,8 @@ class LauncherIT {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("log").toFile());
         builder.environment().put("OCTROI_HOME", home.resolve("home").toString());
-        builder.environment().put("OCTROI_PORT", String.valueOf(port));
         builder.environment().put("OCTROI_DEMO", "true");
+        builder.environment().putAll(variables);
         return builder.start();
     }
 
@@ -58,9 +66,36 @@ class LauncherIT {
             assertTrue(log().contains("Octroi is up at http://localhost:" + port + "/"), log());
             server.destroy();
             assertTrue(server.waitFor(20, TimeUnit.SECONDS), "still running after SIGTERM");
+            try (Stream<Path> left = Files.list(home)) {
+                assertFalse(left.anyMatch(file -> file.getFileName().toString().startsWith("octroi-")));
+            }
         } finally {
             server.destroyForcibly();
         }
+    }
+
+    @Test
+    void tellsInOneLineWhatKeepsItFromStarting() throws Exception {
+        assertEquals(
+                "octroi: OCTROI_PORT: «abc» is no port: write a number from 0 to 65535",
+                refusal(Map.of("OCTROI_PORT", "abc")));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String told = refusal(Map.of("OCTROI_PORT", String.valueOf(taken.getLocalPort())));
+            assertTrue(told.startsWith("octroi: OCTROI_PORT: port " + taken.getLocalPort() + " cannot be"), told);
+        }
+        Path file = Files.createFile(home.resolve("file"));
+        String told = refusal(Map.of("OCTROI_HOME", file.toString()));
+        assertTrue(told.startsWith("octroi: OCTROI_HOME: Octroi cannot be unpacked into " + file), told);
+        told = refusal(Map.of("OCTROI_PORT", "0", "OCTROI_DB_URL", "jdbc:postgresql://localhost/octroi"));
+        assertTrue(told.contains("OCTROI_DB_URL: PostgreSQL cannot be used yet"), told);
+    }
+
+    /** The last line of a start that is refused. */
+    private String refusal(Map<String, String> variables) throws Exception {
+        Process refused = start(variables);
+        assertTrue(refused.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(2, refused.exitValue(), log());
+        return log().lines().reduce("", (before, line) -> line);
     }
 
     @Test

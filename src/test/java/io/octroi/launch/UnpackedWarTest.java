@@ -64,6 +64,23 @@ class UnpackedWarTest {
     }
 
     @Test
+    void removesWhatKilledStartsHaveLeft() throws IOException {
+        Path left = Files.createDirectories(folder.resolve("app/unpacking-1/web"));
+        UnpackedWar.of(war(Map.of("a", "1")), folder).close();
+        assertFalse(Files.exists(left.getParent()));
+    }
+
+    @Test
+    void startsBesideALayoutItCannotRemove() throws IOException {
+        Path old = Files.createDirectories(folder.resolve("app/old"));
+        Files.createSymbolicLink(folder.resolve("app/old.lock"), folder.resolve("nowhere/lock"));
+        try (UnpackedWar war = UnpackedWar.of(war(Map.of("a", "1")), folder)) {
+            assertTrue(Files.isDirectory(war.pages()));
+        }
+        assertTrue(Files.exists(old));
+    }
+
+    @Test
     void staysInsideItsFolder() throws IOException {
         UnpackedWar.of(war(Map.of("../../escaped", "x", "inside", "y")), folder.resolve("home"))
                 .close();

@@ -35,6 +35,6 @@ class ConfigurationTest {
     @Test
     void refusesADemoSwitchThatIsNeitherOnNorOff() {
         assertTrue(Configuration.of(Map.of("OCTROI_DEMO", "true")).demo());
-        assertThrows(IllegalArgumentException.class, () -> Configuration.of(Map.of("OCTROI_DEMO", "yes")));
+        assertThrows(UnusableConfiguration.class, () -> Configuration.of(Map.of("OCTROI_DEMO", "yes")));
     }
 }

@@ -1,0 +1,9 @@
+package io.octroi.commands;
+
+/** An option whose value a command cannot work with: which, and what to write instead. */
+final class UnusableOption extends RuntimeException {
+
+    UnusableOption(String option, String reason) {
+        super(option + ": " + reason);
+    }
+}
