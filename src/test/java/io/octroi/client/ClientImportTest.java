@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.octroi.RealSample;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -135,9 +134,7 @@ class ClientImportTest {
 
     @Test
     void importsTheRealSample() {
-        String shared = System.getProperty("octroi.shared", "");
-        Path data = Path.of(shared, "data", "home-credit", "relational");
-        assumeTrue(!shared.isBlank() && Files.isDirectory(data), "no real data: name the folder by -Doctroi.shared");
+        Path data = RealSample.folder("data", "home-credit", "relational");
 
         ClientImport.Report report = stages.clientImport().run(DataFolder.at(data));
 
