@@ -104,6 +104,7 @@ public final class Server {
     }
 
     private static void listen(Tomcat tomcat, int port) throws LifecycleException {
+        tomcat.getConnector().setThrowOnFailure(true); // or it logs a port that is taken, and waits without one
         try {
             tomcat.start();
         } catch (LifecycleException e) {
