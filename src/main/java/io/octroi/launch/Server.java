@@ -7,6 +7,7 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -44,7 +45,7 @@ public final class Server {
      * @param args the folder of the web pages; the application's classes lie in its {@code WEB-INF/classes}, or on the
      *     class path when it has none
      */
-    public static void main(String[] args) throws IOException, LifecycleException {
+    public static void main(String[] args) throws IOException {
         LauncherLog.quieten();
         try {
             serve(Path.of(args[0]).toAbsolutePath(), port(System.getenv()));
@@ -53,7 +54,7 @@ public final class Server {
         }
     }
 
-    private static void serve(Path pages, int port) throws IOException, LifecycleException {
+    private static void serve(Path pages, int port) throws IOException {
         Path work = Files.createTempDirectory("octroi-tomcat");
         Tomcat tomcat = new Tomcat();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat, work), "octroi-stop"));
@@ -79,7 +80,7 @@ public final class Server {
     }
 
     /** Starts the server and returns once the first page can be asked for. */
-    private static void start(Tomcat tomcat, Path work, Path pages, int port) throws LifecycleException {
+    private static void start(Tomcat tomcat, Path work, Path pages, int port) {
         tomcat.setBaseDir(work.toString());
         tomcat.setPort(port);
         // Nobody is asked who he is yet: reachable from this machine only.
@@ -97,13 +98,14 @@ public final class Server {
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(ServerErrors.class.getName());
         ServerRefusal refusal = new ServerRefusal();
         context.addLifecycleListener(refusal);
-        listen(tomcat, port);
+        listen(tomcat, port, refusal);
         if (context.getState() != LifecycleState.STARTED) {
             throw refusal.complaint();
         }
     }
 
-    private static void listen(Tomcat tomcat, int port) throws LifecycleException {
+    private static void listen(Tomcat tomcat, int port, ServerRefusal refusal) {
+        tomcat.getConnector().setThrowOnFailure(true); // or it logs a port that is taken, and waits without one
         try {
             tomcat.start();
         } catch (LifecycleException e) {
@@ -114,7 +116,8 @@ public final class Server {
                             "port %d cannot be opened (%s): choose another".formatted(port, why.getMessage()));
                 }
             }
-            throw e;
+            LOG.log(Level.SEVERE, "the web application did not start", e);
+            throw refusal.complaint();
         }
     }
 
