@@ -1,10 +1,5 @@
 package io.octroi.launch;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.Charset;
-
 /**
  * Why the program cannot start, in one line the operator can act on. Public, because the server is loaded by another
  * class loader than the launcher.
@@ -24,8 +19,7 @@ public final class LauncherComplaint extends RuntimeException {
 
     /** Says the line and ends the process as a command does that could not do its work. */
     public void endProcess() {
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset());
-        err.println("octroi: " + getMessage());
+        System.err.println("octroi: " + getMessage());
         System.exit(NOT_DONE);
     }
 }

@@ -37,6 +37,12 @@ public final class Server {
     private static final String SCANNED =
             "primefaces-*.jar,jakarta.faces-*.jar,weld-servlet-*.jar,jersey-*.jar,tomcat-embed-websocket*.jar,classes";
 
+    private static final String NOT_STARTED = "the web application did not start";
+    private static final String SEE_LOG = "the log above says why";
+
+    /** Held, because the log manager forgets a logger nobody holds, and its level with it. */
+    private static final Logger TOMCAT_CONTAINERS = Logger.getLogger("org.apache.catalina.core.ContainerBase");
+
     private Server() {}
 
     /**
@@ -96,29 +102,36 @@ public final class Server {
         serveStaticFiles(context);
         limitScan((StandardJarScanner) context.getJarScanner());
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(ServerErrors.class.getName());
-        ServerRefusal refusal = new ServerRefusal();
-        context.addLifecycleListener(refusal);
-        listen(tomcat, port, refusal);
+        listen(tomcat, port);
         if (context.getState() != LifecycleState.STARTED) {
-            throw refusal.complaint();
+            throw new LauncherComplaint(NOT_STARTED, SEE_LOG);
         }
     }
 
-    private static void listen(Tomcat tomcat, int port, ServerRefusal refusal) {
+    private static void listen(Tomcat tomcat, int port) {
         tomcat.getConnector().setThrowOnFailure(true); // or it logs a port that is taken, and waits without one
+        TOMCAT_CONTAINERS.setLevel(Level.OFF); // what it would log twice is told below, once
         try {
             tomcat.start();
         } catch (LifecycleException e) {
-            for (Throwable why = e; why != null; why = why.getCause()) {
-                if (why instanceof SocketException) {
-                    throw new LauncherComplaint(
-                            "OCTROI_PORT",
-                            "port %d cannot be opened (%s): choose another".formatted(port, why.getMessage()));
-                }
-            }
-            LOG.log(Level.SEVERE, "the web application did not start", e);
-            throw refusal.complaint();
+            throw complaint(e, port);
         }
+    }
+
+    /** One line for what an operator can mend; anything else goes to the log. */
+    private static LauncherComplaint complaint(LifecycleException e, int port) {
+        for (Throwable why = e; why != null; why = why.getCause()) {
+            if (why instanceof SocketException) {
+                return new LauncherComplaint(
+                        "OCTROI_PORT",
+                        "port %d cannot be opened (%s): choose another".formatted(port, why.getMessage()));
+            }
+            if (why.getClass().getName().startsWith("io.octroi.")) {
+                return new LauncherComplaint(NOT_STARTED, String.valueOf(why.getMessage()));
+            }
+        }
+        LOG.log(Level.SEVERE, NOT_STARTED, e);
+        return new LauncherComplaint(NOT_STARTED, SEE_LOG);
     }
 
     /** Weld looks for beans where a WAR keeps its classes; they are loaded from the class path all the same. */

@@ -1,27 +1,21 @@
 package io.octroi.platform;
 
 import io.octroi.client.Clients;
-import io.octroi.client.FailedImport;
 import io.octroi.decision.Assessor;
 import io.octroi.explanation.Explainer;
 import io.octroi.features.Catalogue;
 import io.octroi.population.Population;
 import io.octroi.scoring.Scorer;
-import io.octroi.scoring.UnusableModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.servlet.ServletContext;
 import java.util.logging.Logger;
 
 /** Offers the stages to pages and resources as application-scoped beans. */
 @ApplicationScoped
 class Wiring {
-
-    /** The attribute in which the launcher finds, in one line, why the web application did not start. */
-    static final String REFUSAL = "io.octroi.refusal";
 
     private static final Logger LOG = Logger.getLogger(Wiring.class.getName());
 
@@ -36,15 +30,10 @@ class Wiring {
     }
 
     /** The application is up only when its data are: a demo database is filled before the first page. */
-    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext web, Stages stages, Assessor assessor) {
-        try {
-            stages.warmUp();
-            new DemoClients(stages).importIfEmpty();
-            LOG.info(() -> "the champion is model " + assessor.modelId());
-        } catch (UnusableConfiguration | UnusableDatabase | UnusableModel | FailedImport e) {
-            web.setAttribute(REFUSAL, String.valueOf(e.getMessage()));
-            throw e;
-        }
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event, Stages stages, Assessor assessor) {
+        stages.warmUp();
+        new DemoClients(stages).importIfEmpty();
+        LOG.info(() -> "the champion is model " + assessor.modelId());
     }
 
     @Produces
