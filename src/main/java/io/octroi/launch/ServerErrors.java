@@ -12,14 +12,18 @@ public final class ServerErrors extends ErrorReportValve {
     private static final String PAGE =
             """
             <!DOCTYPE html>
-            <html lang="en"><head><title>Octroi</title></head>
-            <body><h1>%d</h1><p lang="fr">Cette page n’existe pas ou ne peut être affichée.</p>
-            <p>This page does not exist, or cannot be shown.</p><p><a href="/">Octroi</a></p></body></html>
+            <html lang="fr"><head><title>Octroi · %1$d</title><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="stylesheet" href="/jakarta.faces.resource/octroi.css.xhtml?ln=octroi"></head>
+            <body><header class="masthead"><a class="wordmark" href="/"><span class="wordmark-name">Octroi</span></a></header>
+            <main><h1>%1$d</h1><div class="empty"><p>Cette page n’existe pas ou ne peut être affichée.</p>
+            <p lang="en">This page does not exist, or cannot be shown.</p></div>
+            <p><a href="/">Dossiers · <span lang="en">Files</span></a></p></main></body></html>
             """;
 
     private static final String PROBLEM =
             """
-            {"type":"about:blank","title":"The request could not be answered","status":%d}""";
+            {"type":"about:blank","title":"The request could not be answered","status":%1$d}""";
 
     /** Without version and without report. */
     public ServerErrors() {
