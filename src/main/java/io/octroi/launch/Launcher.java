@@ -18,6 +18,9 @@ import java.util.Map;
  */
 public final class Launcher {
 
+    /** Held, because the garbage collector closes a channel nobody holds, and its lock goes with it. */
+    private static final List<UnpackedWar> IN_USE = new ArrayList<>();
+
     private Launcher() {}
 
     /** Runs {@code serve} when nothing else is asked for, and every other command by its name. */
@@ -33,6 +36,7 @@ public final class Launcher {
     private static void run(String... args) throws Throwable {
         @SuppressWarnings("resource") // held for as long as the program runs
         UnpackedWar war = unpacked(home(System.getenv()));
+        IN_USE.add(war);
         boolean serve = args.length == 0 || (args.length == 1 && args[0].equals("serve"));
         if (serve) {
             List<Path> classPath = new ArrayList<>(war.server());
