@@ -31,7 +31,8 @@ public final class ApplicationForm {
             if (field.isProtected()) {
                 texts[at] = "";
             }
-            numbers[at] = field.type() == FormField.Type.NUMBER ? number(field, texts[at]) : Double.NaN;
+            numbers[at] =
+                    field.type() == FormField.Type.NUMBER ? DecimalText.number(field.name(), texts[at]) : Double.NaN;
         }
     }
 
@@ -99,20 +100,6 @@ public final class ApplicationForm {
     @Override
     public int hashCode() {
         return Arrays.hashCode(texts);
-    }
-
-    private static double number(FormField field, String text) {
-        if (text.isEmpty()) {
-            return Double.NaN;
-        }
-        if (!DecimalText.isPlain(text)) {
-            throw new UnreadableField(field.name(), "is not a number");
-        }
-        double number = Double.parseDouble(text);
-        if (Double.isInfinite(number)) {
-            throw new UnreadableField(field.name(), "is too large a number");
-        }
-        return number;
     }
 
     private static void refuseUnprintable(FormField field, String text) {

@@ -6,6 +6,8 @@ package io.octroi.client;
  */
 final class DecimalText {
 
+    private static final int LONGEST_KEY = 15;
+
     private DecimalText() {}
 
     /** Optional sign, digits with at most one point, optional exponent; the whole text. */
@@ -28,6 +30,30 @@ final class DecimalText {
             return i > from && i == text.length();
         }
         return i == text.length();
+    }
+
+    /** A whole number of at most 15 digits without a sign: a double holds it exactly. */
+    static boolean isKey(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_KEY && afterDigits(text, 0) == text.length();
+    }
+
+    /**
+     * The number a field's text stands for, the nearest double; NaN when the text is empty.
+     *
+     * @throws UnreadableField when it is no plain decimal number, or too large for a double
+     */
+    static double number(String field, String text) {
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        if (!isPlain(text)) {
+            throw new UnreadableField(field, "is not a number");
+        }
+        double number = Double.parseDouble(text);
+        if (Double.isInfinite(number)) {
+            throw new UnreadableField(field, "is too large a number");
+        }
+        return number;
     }
 
     private static int afterSign(String text, int i) {

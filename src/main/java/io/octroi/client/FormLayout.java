@@ -1,19 +1,11 @@
 package io.octroi.client;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /** The fields of the application form in their order: the 120 columns that follow client number and outcome. */
 public final class FormLayout {
@@ -53,24 +45,13 @@ public final class FormLayout {
     }
 
     private static FormLayout read(String resource, int version) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
         List<FormField> fields = new ArrayList<>();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(FormLayout.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8)) {
-            for (CSVRecord line : format.parse(reader)) {
-                fields.add(new FormField(
-                        fields.size(),
-                        line.get("field"),
-                        FormField.Type.valueOf(line.get("type").toUpperCase(Locale.ROOT)),
-                        FormField.Duty.valueOf(line.get("duty").toUpperCase(Locale.ROOT))));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Map<String, String> line : ShippedTable.lines(resource)) {
+            fields.add(new FormField(
+                    fields.size(),
+                    line.getOrDefault("field", ""),
+                    FormField.Type.valueOf(line.getOrDefault("type", "").toUpperCase(Locale.ROOT)),
+                    FormField.Duty.valueOf(line.getOrDefault("duty", "").toUpperCase(Locale.ROOT))));
         }
         return new FormLayout(version, fields);
     }

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -87,17 +88,31 @@ final class Browser implements AutoCloseable {
     }
 
     String text(String selector) {
-        return find(selector).getText();
+        return waiting().until(now -> now.findElement(By.cssSelector(selector)).getText());
+    }
+
+    void waitUntilTextIs(String selector, String expected) {
+        waiting()
+                .until(now ->
+                        now.findElement(By.cssSelector(selector)).getText().equals(expected));
     }
 
     void waitUntilTextChanges(String selector, String before) {
-        new WebDriverWait(driver, PATIENCE)
+        waiting()
                 .until(now ->
                         !now.findElement(By.cssSelector(selector)).getText().equals(before));
+        waitUntil("return PrimeFaces.ajax.Queue.isEmpty()");
     }
 
     void waitUntil(String script) {
-        new WebDriverWait(driver, PATIENCE).until(now -> Boolean.TRUE.equals(driver.executeScript(script)));
+        waiting().until(now -> Boolean.TRUE.equals(driver.executeScript(script)));
+    }
+
+    /** Patient with a page that is being redrawn: what was found may be gone by the time it is read. */
+    private WebDriverWait waiting() {
+        WebDriverWait wait = new WebDriverWait(driver, PATIENCE);
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
     }
 
     Object script(String script) {

@@ -115,7 +115,7 @@ class PagesIT {
             browser.open(base);
             assertEquals("Files", browser.text("h1"));
             browser.find("a.language").click();
-            assertEquals("Dossiers", browser.text("h1"));
+            browser.waitUntilTextIs("h1", "Dossiers");
             assertEquals("fr", browser.find("html").getDomAttribute("lang"));
             browser.open(base + "index.xhtml?kind=reference");
             assertEquals("Dossiers", browser.text("h1"), "the choice is remembered");
@@ -129,7 +129,7 @@ class PagesIT {
             String number = anApplicant();
             browser.open(base);
             browser.find("#search-number").sendKeys(number + Keys.ENTER);
-            assertEquals("File " + number, browser.text("h1"));
+            browser.waitUntilTextIs("h1", "File " + number);
             browser.assertNoErrors();
             browser.open(base + "client.xhtml?id=1");
             assertTrue(browser.text("main").contains("No file has this number."));

@@ -1,0 +1,65 @@
+package io.octroi.client;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One column of a table of credit history.
+ *
+ * @param table the table it belongs to
+ * @param position its place in a row of {@link HistoryRows}, from 0
+ * @param name its column in the input files, such as {@code AMT_INSTALMENT}
+ * @param type how its text is read
+ * @param categories for a category: the texts its codes stand for, code 0 first; empty for all else
+ */
+public record HistoryColumn(HistoryTable table, int position, String name, Type type, List<String> categories) {
+
+    /** The code of a category text that is not among the declared ones. */
+    public static final double OTHER_CATEGORY = -1;
+
+    /** How the input files write "no such day", about a thousand years ahead. */
+    private static final double NO_SUCH_DAY = 365_243;
+
+    /** How a column's text is read. */
+    public enum Type {
+        /** The number of a client, a credit or a loan: a whole number, never missing. */
+        KEY,
+        NUMBER,
+        /** Days relative to the application; 365243 means that there is no such day. */
+        DAYS,
+        CATEGORY
+    }
+
+    public HistoryColumn {
+        categories = List.copyOf(categories);
+    }
+
+    /**
+     * The text as a number: NaN when it is empty or says "no such day", the code of a category.
+     *
+     * @throws UnreadableField when it cannot be read
+     */
+    double value(String text) {
+        return switch (type) {
+            case CATEGORY -> text.isEmpty() ? Double.NaN : categories.indexOf(text);
+            case KEY -> key(text);
+            case NUMBER -> DecimalText.number(name, text);
+            case DAYS -> {
+                double days = DecimalText.number(name, text);
+                yield days == NO_SUCH_DAY ? Double.NaN : days;
+            }
+        };
+    }
+
+    /** The text a category's code stands for, unless it is missing or not among the declared ones. */
+    public Optional<String> category(double code) {
+        return code >= 0 ? Optional.of(categories.get((int) code)) : Optional.empty();
+    }
+
+    private double key(String text) {
+        if (!DecimalText.isKey(text)) {
+            throw new UnreadableField(name, "is no number of a client or credit: a whole number of at most 15 digits");
+        }
+        return Long.parseLong(text);
+    }
+}
