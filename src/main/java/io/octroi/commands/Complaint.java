@@ -6,6 +6,7 @@ import io.octroi.platform.UnusableConfiguration;
 import io.octroi.platform.UnusableDatabase;
 import io.octroi.scoring.UnreadableModel;
 import io.octroi.scoring.UnusableModel;
+import io.octroi.training.Unadoptable;
 import io.octroi.training.Untrainable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,6 +29,7 @@ record Complaint(String line, Optional<Throwable> fault) {
             UnusableModel.class,
             UnreadableModel.class,
             Untrainable.class,
+            Unadoptable.class,
             UnusableConfiguration.class,
             UnusableDatabase.class,
             UnusableOption.class);

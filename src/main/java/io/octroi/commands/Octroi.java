@@ -11,7 +11,14 @@ import picocli.CommandLine.Command;
         versionProvider = Octroi.Version.class,
         synopsisSubcommandLabel = "<command>",
         description = "Scores consumer-credit applications, explains the score, and helps an advisor decide.",
-        subcommands = {Octroi.Serve.class, ImportCommand.class, SynthesizeCommand.class, TrainCommand.class},
+        subcommands = {
+            Octroi.Serve.class,
+            ImportCommand.class,
+            SynthesizeCommand.class,
+            TrainCommand.class,
+            ModelCommand.class,
+            ScoreCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},
         footerHeading = "%nEnvironment:%n",
@@ -45,7 +52,11 @@ public final class Octroi {
                     err.println("Try: java -jar octroi.war "
                             + (error.getCommandLine().getParent() == null
                                     ? ""
-                                    : error.getCommandLine().getCommandName() + " ")
+                                    : error.getCommandLine()
+                                                    .getCommandSpec()
+                                                    .qualifiedName()
+                                                    .substring("octroi ".length())
+                                            + " ")
                             + "--help");
                     return NOT_DONE;
                 });

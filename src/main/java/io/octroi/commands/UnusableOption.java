@@ -6,4 +6,10 @@ final class UnusableOption extends RuntimeException {
     UnusableOption(String option, String reason) {
         super(option + ": " + reason);
     }
+
+    static void refuseBlank(String option, String text) {
+        if (text.isBlank()) {
+            throw new UnusableOption(option, "is empty");
+        }
+    }
 }

@@ -18,9 +18,11 @@ public class Explainer {
             .reversed()
             .thenComparing(Contribution::feature);
 
+    private final ModelPackage model;
     private final TreeShap shap;
 
     public Explainer(ModelPackage model) {
+        this.model = model;
         this.shap = new TreeShap(model.forest());
     }
 
@@ -31,7 +33,7 @@ public class Explainer {
      */
     public Explanation explain(FeatureVector vector, Score score) {
         double[] values = vector.values();
-        double[] contributions = shap.contributions(values);
+        double[] contributions = shap.contributions(model.prepared(vector));
         double sum = shap.baseValue();
         List<Contribution> all = new ArrayList<>(values.length);
         for (int i = 0; i < contributions.length; i++) {

@@ -28,10 +28,15 @@ final class GoldenRows {
         this.rawScores = rawScores;
     }
 
-    static GoldenRows scored(List<FeatureVector> vectors, Forest forest) {
-        return new GoldenRows(
-                List.copyOf(vectors),
-                vectors.stream().mapToDouble(v -> forest.rawScore(v.values())).toArray());
+    static GoldenRows scored(List<FeatureVector> vectors, Preparation preparation, Forest forest) {
+        return new GoldenRows(List.copyOf(vectors), rawScores(vectors, preparation, forest));
+    }
+
+    private static double[] rawScores(List<FeatureVector> vectors, Preparation preparation, Forest forest) {
+        Preparation.Rows rows = preparation.rows(vectors.get(0).order());
+        return vectors.stream()
+                .mapToDouble(vector -> forest.rawScore(rows.prepare(vector.values())))
+                .toArray();
     }
 
     /** @throws IllegalArgumentException when the text is no such table, or its columns are not the given ones */
@@ -65,12 +70,12 @@ final class GoldenRows {
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The first row that the forest scores otherwise, in words. */
-    Optional<String> disagreement(Forest forest) {
+    /** The first row that the model scores otherwise, in words. */
+    Optional<String> disagreement(Preparation preparation, Forest forest) {
+        double[] now = rawScores(vectors, preparation, forest);
         for (int row = 0; row < rawScores.length; row++) {
-            double now = forest.rawScore(vectors.get(row).values());
-            if (!(Math.abs(now - rawScores[row]) <= TOLERANCE)) {
-                return Optional.of("row " + (row + 1) + " scores " + now + ", not " + rawScores[row]);
+            if (!(Math.abs(now[row] - rawScores[row]) <= TOLERANCE)) {
+                return Optional.of("row " + (row + 1) + " scores " + now[row] + ", not " + rawScores[row]);
             }
         }
         return Optional.empty();

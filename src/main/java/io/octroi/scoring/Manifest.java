@@ -7,18 +7,23 @@ import io.octroi.features.FeatureOrder;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a model package says of itself: {@code manifest.json}, field by field.
  *
- * @param formatVersion {@value #FORMAT_VERSION}
- * @param id the model's name wherever a score is kept
- * @param created when it was trained
- * @param catalogueVersion of the feature catalogue it was trained with
+ * @param formatVersion {@value #FORMAT_VERSION}; packages of version 1 are read too
+ * @param id the model's name wherever a score is kept: two models that answer differently never share one
+ * @param origin who learnt it
+ * @param created when it was packed
+ * @param catalogueVersion of the feature catalogue it was trained, or adopted, with
  * @param features the model's inputs in the order in which it reads them
+ * @param preparation what is done to their values first
+ * @param reliability whether the calibration keeps its word, the safest files first; empty when nobody could check
  * @param metrics figures by name, such as {@code auc}
  * @param typical by feature id; a feature that is missing for all repaid or all defaulted clients has none
  * @param waivers by whom and why a forbidden input was let through
@@ -27,10 +32,13 @@ import java.util.Optional;
 public record Manifest(
         int formatVersion,
         String id,
+        Origin origin,
         Instant created,
         String catalogueVersion,
         List<Input> features,
+        Preparation preparation,
         Calibration calibration,
+        List<ReliabilityBin> reliability,
         Policy policy,
         CostMatrix costMatrix,
         Map<String, Double> metrics,
@@ -39,7 +47,7 @@ public record Manifest(
         List<Waiver> waivers,
         Map<String, String> files) {
 
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
 
     public Manifest {
         if (formatVersion != FORMAT_VERSION) {
@@ -52,9 +60,10 @@ public record Manifest(
         }
         metrics.forEach((name, value) -> requireFinite("metric " + name, value));
         features = List.copyOf(features);
-        if (features.stream().map(Input::id).distinct().count() < features.size()) {
-            throw new IllegalArgumentException("a feature is listed twice");
+        if (!preparation.fits(orderOf(features))) {
+            throw new IllegalArgumentException("a value is prepared of a feature that the model does not read");
         }
+        reliability = List.copyOf(reliability);
         metrics = ordered(metrics);
         typical = ordered(typical);
         waivers = List.copyOf(waivers);
@@ -63,6 +72,10 @@ public record Manifest(
 
     /** The order in which the model reads its features. */
     public FeatureOrder order() {
+        return orderOf(features);
+    }
+
+    private static FeatureOrder orderOf(List<Input> features) {
         return new FeatureOrder(features.stream().map(Input::id).toList());
     }
 
@@ -71,7 +84,7 @@ public record Manifest(
         return Optional.ofNullable(typical.get(featureId));
     }
 
-    private static void requireFinite(String what, double value) {
+    static void requireFinite(String what, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(what + " is not a finite number");
         }
@@ -81,20 +94,55 @@ public record Manifest(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    /** One input; its category texts in the order of their codes, none for a number. */
-    public record Input(String id, Kind kind, List<String> categories, LegalStatus legalStatus) {
+    /** Who learnt a model. */
+    public enum Origin {
+        /** This program, from features of its catalogue. */
+        TRAINED,
+        /** Somebody else; it may read inputs that the catalogue does not have. */
+        ADOPTED
+    }
+
+    /**
+     * One input.
+     *
+     * @param id what it is called everywhere; for an input of the catalogue its id there
+     * @param modelName what the model text calls it
+     * @param aliases what else a feature file may call it
+     * @param categories its category texts in the order of their codes; none for a number
+     */
+    public record Input(
+            String id,
+            String modelName,
+            List<String> aliases,
+            Kind kind,
+            List<String> categories,
+            LegalStatus legalStatus) {
 
         public Input {
+            if (!id.matches("[A-Za-z0-9_]+")) {
+                throw new IllegalArgumentException("input id «" + id + "» holds more than letters, digits and _");
+            }
+            aliases = List.copyOf(aliases);
             categories = List.copyOf(categories);
         }
 
-        /** The input as the catalogue knows it. */
+        /** The input as the catalogue knows it, for a model that calls it by its id. */
         public static Input of(Feature feature) {
             return new Input(
                     feature.id(),
+                    feature.id(),
+                    feature.alias().stream().toList(),
                     feature.kind(),
                     feature.categories().stream().map(Feature.Category::text).toList(),
                     feature.legalStatus());
+        }
+
+        /** Everything a feature file may call it. */
+        public Set<String> names() {
+            Set<String> names = new LinkedHashSet<>(aliases);
+            names.add(id);
+            names.add(modelName);
+            return names;
         }
     }
 
@@ -121,7 +169,7 @@ public record Manifest(
      * What the model learnt from.
      *
      * @param inputs SHA-256 of each file read, by name
-     * @param clients how many reference clients
+     * @param clients how many reference clients; 0 when nobody knows
      * @param defaultRate the share of them that defaulted, 0 to 1
      * @param seed of everything random
      */

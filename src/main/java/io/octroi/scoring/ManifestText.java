@@ -2,6 +2,8 @@ package io.octroi.scoring;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,11 +12,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -38,6 +42,7 @@ final class ManifestText {
             .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .addMixIn(Calibration.class, CalibrationByMethod.class)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addDeserializer(Instant.class, new InstantText()))
@@ -53,8 +58,14 @@ final class ManifestText {
         }
     }
 
+    /** A manifest of this program's format version, or of an earlier one. */
     static Manifest manifest(byte[] json) throws IOException {
-        return present(JSON.readValue(json, Manifest.class));
+        JsonNode tree = JSON.readTree(json);
+        if (tree instanceof ObjectNode manifest) {
+            EarlierManifest.bringUpToDate(manifest);
+            return JSON.treeToValue(manifest, Manifest.class);
+        }
+        throw new JsonMappingException(null, "the file holds no JSON object");
     }
 
     /** Figures by name, such as the importance of each feature. */
@@ -69,6 +80,14 @@ final class ManifestText {
         }
         return value;
     }
+
+    /** A calibration names its method beside its figures. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = SigmoidCalibration.class, name = "sigmoid"),
+        @JsonSubTypes.Type(value = IsotonicCalibration.class, name = "isotonic")
+    })
+    private interface CalibrationByMethod {}
 
     /** Instants as ISO 8601 text. */
     private static final class InstantText extends FromStringDeserializer<Instant> {

@@ -2,9 +2,11 @@ package io.octroi.scoring;
 
 import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureOrder;
-import java.nio.charset.StandardCharsets;
+import io.octroi.features.FeatureVector;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A model that has passed every check: its trees, and all that is known of it. Immutable, safe to share between
@@ -18,17 +20,23 @@ public final class ModelPackage {
     static final String IMPORTANCE = "importance.json";
     static final String CARD = "card.md";
 
-    private static final int ID_DIGITS = 12;
+    /** So many foreign inputs are named in a message; the others are counted. */
+    private static final int NAMED = 3;
 
     private final Manifest manifest;
     private final FeatureOrder order;
+    private final Preparation.Rows preparation;
+    private final List<String> foreignInputs;
     private final Forest forest;
     private final Map<String, Double> importance;
     private final String card;
 
-    ModelPackage(Manifest manifest, Forest forest, Map<String, Double> importance, String card) {
+    ModelPackage(
+            Manifest manifest, List<String> foreignInputs, Forest forest, Map<String, Double> importance, String card) {
         this.manifest = manifest;
         this.order = manifest.order();
+        this.preparation = manifest.preparation().rows(order);
+        this.foreignInputs = List.copyOf(foreignInputs);
         this.forest = forest;
         this.importance = importance;
         this.card = card;
@@ -38,10 +46,28 @@ public final class ModelPackage {
      * The package in a folder.
      *
      * @throws UnusableModel when a file is missing or damaged, the parts contradict each other, the model does not
-     *     compute what it used to, or it reads a feature that this program does not know or must not use
+     *     compute what it used to, it reads a feature that it must not use, or it was trained here and reads one that
+     *     this program does not know
      */
     public static ModelPackage read(Path folder) {
         return new PackageReader(PackageFiles.in(folder), Catalogue.standard()).read();
+    }
+
+    /**
+     * Refuses a model that cannot score the clients of this program.
+     *
+     * @param where what messages call the package
+     * @throws UnusableModel when it reads inputs that the catalogue does not have
+     */
+    public void refuseForeignInputs(String where) {
+        if (!foreignInputs.isEmpty()) {
+            throw new UnusableModel(
+                    where,
+                    "it reads " + foreignInputs.size() + " inputs that the catalogue does not have ("
+                            + foreignInputs.stream().limit(NAMED).collect(Collectors.joining(", "))
+                            + (foreignInputs.size() > NAMED ? ", ...)" : ")"),
+                    "it scores feature files only");
+        }
     }
 
     /**
@@ -51,11 +77,6 @@ public final class ModelPackage {
      */
     public static ModelPackage readShipped() {
         return new PackageReader(PackageFiles.onClassPath("/model/"), Catalogue.standard()).read();
-    }
-
-    /** The id of a model that was trained here: drawn from its content, so the same trees have the same id. */
-    public static String idOf(String modelText) {
-        return "octroi-" + Sha256.of(modelText.getBytes(StandardCharsets.UTF_8)).substring(0, ID_DIGITS);
     }
 
     public String id() {
@@ -69,6 +90,16 @@ public final class ModelPackage {
     /** The order in which the model reads its features. */
     public FeatureOrder order() {
         return order;
+    }
+
+    /** The inputs that the catalogue does not have, or has otherwise; such a model scores feature files only. */
+    public List<String> foreignInputs() {
+        return foreignInputs;
+    }
+
+    /** What the trees read of a client: the values, filled in and scaled as the manifest says; a new array. */
+    public double[] prepared(FeatureVector vector) {
+        return preparation.prepare(vector.values());
     }
 
     public Forest forest() {

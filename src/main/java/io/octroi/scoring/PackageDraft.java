@@ -1,7 +1,6 @@
 package io.octroi.scoring;
 
 import io.octroi.features.Catalogue;
-import io.octroi.features.Feature;
 import io.octroi.features.FeatureVector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,22 +9,27 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything a new model package is made of, before it lies on the disk.
  *
  * @param modelText the model in LightGBM's text format
- * @param features its inputs in its order
- * @param golden as many invented vectors as a package holds, {@link #GOLDEN_ROWS}
+ * @param origin who learnt it
+ * @param inputs in its order
+ * @param golden as many invented vectors as a package holds, {@link #GOLDEN_ROWS}, before any preparation
  * @param importance the mean absolute contribution by feature id, the largest first
- * @param card the model card, in Markdown
+ * @param card writes the model card, in Markdown, for a model of that id
  */
 public record PackageDraft(
         String modelText,
+        Manifest.Origin origin,
         Instant created,
         String catalogueVersion,
-        List<Feature> features,
+        List<Manifest.Input> inputs,
+        Preparation preparation,
         Calibration calibration,
+        List<ReliabilityBin> reliability,
         Policy policy,
         CostMatrix costMatrix,
         Map<String, Double> metrics,
@@ -34,10 +38,23 @@ public record PackageDraft(
         List<Manifest.Waiver> waivers,
         List<FeatureVector> golden,
         Map<String, Double> importance,
-        String card) {
+        UnaryOperator<String> card) {
 
     /** How many golden rows a package holds. */
     public static final int GOLDEN_ROWS = GoldenRows.COUNT;
+
+    private static final int ID_DIGITS = 12;
+
+    /**
+     * The model's id, drawn from all that decides its answers: trees, inputs, preparation, calibration and policy. Two
+     * packages of the same id give the same scores.
+     */
+    public String id() {
+        String decisive = Sha256.of(modelText.getBytes(StandardCharsets.UTF_8))
+                + Sha256.of(ManifestText.write(List.of(inputs, preparation, calibration, policy)));
+        return (origin == Manifest.Origin.TRAINED ? "octroi-" : "adopted-")
+                + Sha256.of(decisive.getBytes(StandardCharsets.UTF_8)).substring(0, ID_DIGITS);
+    }
 
     /**
      * Writes the package into a folder that does not exist yet or is empty; the folder appears whole or not at all, and
@@ -85,20 +102,23 @@ public record PackageDraft(
         contents.put(ModelPackage.MODEL, modelText.getBytes(StandardCharsets.UTF_8));
         contents.put(
                 ModelPackage.GOLDEN,
-                GoldenRows.scored(golden, Forest.parse(modelText)).csv());
+                GoldenRows.scored(golden, preparation, Forest.parse(modelText)).csv());
         contents.put(ModelPackage.IMPORTANCE, ManifestText.write(importance));
-        contents.put(ModelPackage.CARD, card.getBytes(StandardCharsets.UTF_8));
+        contents.put(ModelPackage.CARD, card.apply(id()).getBytes(StandardCharsets.UTF_8));
         return contents;
     }
 
     private Manifest manifest(Map<String, String> sha256) {
         return new Manifest(
                 Manifest.FORMAT_VERSION,
-                ModelPackage.idOf(modelText),
+                id(),
+                origin,
                 created,
                 catalogueVersion,
-                features.stream().map(Manifest.Input::of).toList(),
+                inputs,
+                preparation,
                 calibration,
+                reliability,
                 policy,
                 costMatrix,
                 metrics,

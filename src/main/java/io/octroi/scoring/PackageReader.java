@@ -1,12 +1,13 @@
 package io.octroi.scoring;
 
 import io.octroi.features.Catalogue;
-import io.octroi.features.Feature;
 import io.octroi.features.Feature.Kind;
 import io.octroi.features.Feature.LegalStatus;
 import io.octroi.scoring.Manifest.Input;
+import io.octroi.scoring.Manifest.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +35,12 @@ final class PackageReader {
     ModelPackage read() {
         Manifest manifest = manifest();
         Map<String, byte[]> contents = intact(manifest);
-        manifest.features().forEach(input -> checkInput(input, manifest));
+        List<String> foreign = foreignInputs(manifest);
+        manifest.features().forEach(input -> refuseForbidden(input, manifest));
         Forest forest = forest(text(contents, ModelPackage.MODEL), manifest);
         checkGolden(contents, manifest, forest);
-        return new ModelPackage(manifest, forest, importance(contents, manifest), text(contents, ModelPackage.CARD));
+        return new ModelPackage(
+                manifest, foreign, forest, importance(contents, manifest), text(contents, ModelPackage.CARD));
     }
 
     private Manifest manifest() {
@@ -68,22 +71,40 @@ final class PackageReader {
         return contents;
     }
 
-    private void checkInput(Input input, Manifest manifest) {
-        Feature feature = catalogue
-                .find(input.id())
-                .orElseThrow(() -> unusable(
-                        "feature " + input.id() + " is not in the catalogue (version " + catalogue.version() + ")",
-                        "train with this program's catalogue"));
-        Input known = Input.of(feature);
-        if (known.kind() != input.kind() || !known.categories().equals(input.categories())) {
-            throw unusable(
-                    "feature " + input.id() + " is " + described(input) + ", in the catalogue it is "
-                            + described(known),
-                    "train with this program's catalogue");
+    /** An adopted model may read what the catalogue does not have; one that was trained here may not. */
+    private List<String> foreignInputs(Manifest manifest) {
+        List<String> foreign = new ArrayList<>();
+        for (Input input : manifest.features()) {
+            Optional<String> difference = difference(input);
+            if (difference.isPresent() && manifest.origin() == Origin.TRAINED) {
+                throw unusable(difference.get(), "train with this program's catalogue");
+            }
+            difference.ifPresent(words -> foreign.add(input.id()));
         }
+        return foreign;
+    }
+
+    private Optional<String> difference(Input input) {
+        Optional<Input> known = catalogue.find(input.id()).map(Input::of);
+        if (known.isEmpty()) {
+            return Optional.of(
+                    "feature " + input.id() + " is not in the catalogue (version " + catalogue.version() + ")");
+        }
+        return known.get().kind() == input.kind() && known.get().categories().equals(input.categories())
+                ? Optional.empty()
+                : Optional.of("feature " + input.id() + " is " + described(input) + ", in the catalogue it is "
+                        + described(known.get()));
+    }
+
+    private void refuseForbidden(Input input, Manifest manifest) {
+        boolean forbidden = input.legalStatus() == LegalStatus.FORBIDDEN
+                || catalogue
+                        .find(input.id())
+                        .filter(feature -> feature.legalStatus() == LegalStatus.FORBIDDEN)
+                        .isPresent();
         boolean waived =
                 manifest.waivers().stream().anyMatch(waiver -> waiver.feature().equals(input.id()));
-        if (known.legalStatus() == LegalStatus.FORBIDDEN && !waived) {
+        if (forbidden && !waived) {
             throw unusable("feature " + input.id() + " is forbidden", "train without it, or adopt with a waiver");
         }
     }
@@ -95,7 +116,8 @@ final class PackageReader {
         } catch (UnreadableModel e) {
             throw unusable(ModelPackage.MODEL + ": " + e.getMessage(), AGAIN);
         }
-        if (!forest.featureNames().equals(manifest.order().ids())) {
+        if (!forest.featureNames()
+                .equals(manifest.features().stream().map(Input::modelName).toList())) {
             throw unusable(ModelPackage.MANIFEST + " and " + ModelPackage.MODEL + " list different features", AGAIN);
         }
         return forest;
@@ -105,7 +127,7 @@ final class PackageReader {
         Optional<String> defect;
         try {
             defect = GoldenRows.parse(content(contents, ModelPackage.GOLDEN), manifest.order())
-                    .disagreement(forest);
+                    .disagreement(manifest.preparation(), forest);
         } catch (IllegalArgumentException e) {
             defect = Optional.of(String.valueOf(e.getMessage()));
         }

@@ -25,7 +25,7 @@ public class Scorer {
     public Score score(FeatureVector vector) {
         refuseAnotherOrder(vector.order());
         Manifest manifest = model.manifest();
-        double rawScore = model.forest().rawScore(vector.values());
+        double rawScore = model.forest().rawScore(model.prepared(vector));
         double solvency = model.solvencyScore(rawScore);
         return new Score(
                 model.id(),

@@ -76,6 +76,11 @@ public final class Trees {
         return 2 * node;
     }
 
+    /** Up to which value of its feature a node goes left; NaN where it asks for categories. */
+    double threshold(int node) {
+        return splits[node].threshold();
+    }
+
     /** The place that an edge leads to. */
     public int child(int edge) {
         return children[edge];

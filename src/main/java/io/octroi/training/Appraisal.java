@@ -1,6 +1,5 @@
 package io.octroi.training;
 
-import io.octroi.scoring.Calibration;
 import io.octroi.scoring.Confusion;
 import io.octroi.scoring.CostMatrix;
 import io.octroi.scoring.Evaluation;
@@ -16,10 +15,11 @@ import java.util.Map;
  *
  * @param metrics figures by the name they have in the manifest
  */
-record Appraisal(double auc, Evaluation.Cut cut, Policy policy, Calibration calibration, Map<String, Double> metrics) {
+record Appraisal(
+        double auc, Evaluation.Cut cut, Policy policy, CalibrationChoice calibration, Map<String, Double> metrics) {
 
     /** So many solvency points around the threshold are referred. */
-    private static final double REFER_MARGIN = 3;
+    static final double REFER_MARGIN = 3;
 
     /** LightGBM's own sigmoid parameter, which no recipe changes. */
     private static final double STEEPNESS = 1;
@@ -29,7 +29,7 @@ record Appraisal(double auc, Evaluation.Cut cut, Policy policy, Calibration cali
         double[] solvency =
                 Arrays.stream(rawScores).map(raw -> Solvency.of(raw, STEEPNESS)).toArray();
         Evaluation evaluation = new Evaluation(solvency, defaulted);
-        Calibration calibration = Calibration.fit(rawScores, defaulted)
+        CalibrationChoice choice = CalibrationChoice.between(rawScores, defaulted)
                 .orElseThrow(() -> new Untrainable("the features say nothing of who defaults: on clients it has not"
                         + " seen, the model ranks no better than chance"));
         Evaluation.Cut cut = evaluation.cheapest(costs);
@@ -40,8 +40,8 @@ record Appraisal(double auc, Evaluation.Cut cut, Policy policy, Calibration cali
         metrics.put("cost", cut.cost());
         metrics.put("grantRate", cut.counts().grantRate());
         metrics.put("referRate", referRate(policy, solvency));
-        metrics.put("brier", brier(calibration, rawScores, defaulted));
-        return new Appraisal(evaluation.auc(), cut, policy, calibration, metrics);
+        metrics.put("brier", choice.brier());
+        return new Appraisal(evaluation.auc(), cut, policy, choice, metrics);
     }
 
     private static void refuseOneAnswerForAll(Confusion counts) {
@@ -57,15 +57,5 @@ record Appraisal(double auc, Evaluation.Cut cut, Policy policy, Calibration cali
                         .filter(score -> policy.recommend(score) == Recommendation.REFER)
                         .count()
                 / (double) solvency.length;
-    }
-
-    /** Brier's score of the repayment probabilities: their mean squared distance from what happened. */
-    private static double brier(Calibration calibration, double[] rawScores, boolean[] defaulted) {
-        double sum = 0;
-        for (int i = 0; i < rawScores.length; i++) {
-            double distance = calibration.repaymentProbability(rawScores[i]) - (defaulted[i] ? 0 : 1);
-            sum += distance * distance;
-        }
-        return sum / rawScores.length;
     }
 }

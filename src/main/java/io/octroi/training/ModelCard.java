@@ -94,6 +94,14 @@ final class ModelCard {
         StringBuilder table = new StringBuilder("## Measured on clients the scoring model had not seen\n");
         table.append("| figure | value |\n| --- | --- |\n");
         appraisal.metrics().forEach((name, value) -> table.append(format("| %s | %.4f |\n", name, value)));
+        table.append("\n### Whether probabilities keep their word\n")
+                .append("On files the calibration was not fitted to, the safest first.\n\n")
+                .append("| files | predicted default rate | observed |\n| --- | --- | --- |\n");
+        appraisal
+                .calibration()
+                .reliability()
+                .forEach(bin ->
+                        table.append(format("| %d | %.4f | %.4f |\n", bin.files(), bin.predicted(), bin.observed())));
         return table.toString();
     }
 
@@ -124,8 +132,8 @@ final class ModelCard {
                 ## Limits
                 - **Selection bias.** Outcomes exist only for credits that were granted; the model never saw how
                   refused applicants would have paid.
-                - Threshold and calibration were chosen on the same out-of-fold scores that the figures above are
-                  measured on, so cost and Brier score are slightly flattering.
+                - The threshold was chosen on the same out-of-fold scores that the cost above is measured on, so that
+                  cost is slightly flattering.
                 - The model knows one lender and one period. Where applicants change, its scores drift.
                 - No figure above says whether the model treats groups of people alike; that is measured apart.
                 """;

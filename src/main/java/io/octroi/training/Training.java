@@ -5,9 +5,12 @@ import io.octroi.client.Progress;
 import io.octroi.features.Catalogue;
 import io.octroi.scoring.CostMatrix;
 import io.octroi.scoring.Forest;
+import io.octroi.scoring.Manifest.Input;
+import io.octroi.scoring.Manifest.Origin;
 import io.octroi.scoring.Manifest.Provenance;
 import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.PackageDraft;
+import io.octroi.scoring.Preparation;
 import io.octroi.scoring.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,12 +79,16 @@ public final class Training {
 
     private PackageDraft draft(String model, Examples examples, Appraisal appraisal, Provenance provenance) {
         Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        ModelCard card = new ModelCard(examples.features(), catalogue, provenance, appraisal, costs);
         return new PackageDraft(
                 model,
+                Origin.TRAINED,
                 created,
                 catalogue.version(),
-                examples.features(),
-                appraisal.calibration(),
+                examples.features().stream().map(Input::of).toList(),
+                Preparation.NONE,
+                appraisal.calibration().calibration(),
+                appraisal.calibration().reliability(),
                 appraisal.policy(),
                 costs,
                 appraisal.metrics(),
@@ -90,8 +97,7 @@ public final class Training {
                 List.of(),
                 GoldenVectors.like(examples, PackageDraft.GOLDEN_ROWS, provenance.seed()),
                 GlobalImportance.of(Forest.parse(model), examples),
-                new ModelCard(examples.features(), catalogue, provenance, appraisal, costs)
-                        .markdown(ModelPackage.idOf(model), created));
+                id -> card.markdown(id, created));
     }
 
     private static void refuseOneOutcome(Examples examples, Path file) {

@@ -1,5 +1,6 @@
 package io.octroi.commands;
 
+import static io.octroi.scoring.SmallPackage.aPackage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -86,6 +88,31 @@ class OctroiTest {
                 Files.readAllLines(folder.resolve("a/application_train.csv")).size());
         assertEquals(
                 11, Files.readAllLines(folder.resolve("a/application_test.csv")).size());
+    }
+
+    @Test
+    void adoptsChecksAndScoresAForeignModel() throws IOException {
+        Path model = Files.writeString(folder.resolve("model.txt"), aPackage().modelText());
+        Path names = Files.writeString(folder.resolve("names.txt"), "CODE_GENDER_F\nAMT_CREDIT\nSHOE_SIZE\n");
+        Path adopted = folder.resolve("adopted");
+        Object[] adopt = {"model", "adopt", "--model", model, "--names", names, "--threshold", 50, "--out", adopted};
+        assertEquals(2, run(adopt));
+        assertEquals("octroi: forbidden inputs CODE_GENDER_F: name who waives the rule, and why\n", err.toString());
+        assertEquals(
+                0,
+                run(Stream.concat(Stream.of(adopt), Stream.of("--waive", "to compare", "--by", "ada"))
+                        .toArray()));
+        assertEquals(0, run("model", "check", adopted));
+        assertTrue(out.toString().contains("waived by ada: to compare"), out.toString());
+        assertTrue(out.toString().contains("scores feature files only: SHOE_SIZE"), out.toString());
+        Path features = Files.writeString(
+                folder.resolve("features.csv"), ",SK_ID_CURR,CODE_GENDER_F,AMT_CREDIT,SHOE_SIZE\n0,7,1,5,42\n");
+        Path scores = folder.resolve("scores.csv");
+        assertEquals(0, run("score", "--model", adopted, "--features", features, "--out", scores));
+        assertTrue(out.toString().contains("the column without a name"), out.toString());
+        assertEquals(2, Files.readAllLines(scores).size());
+        assertEquals(2, run("score", "--model", adopted, "--out", scores), "neither data nor features");
+        assertEquals(2, run("model"), "nothing to do");
     }
 
     @Test

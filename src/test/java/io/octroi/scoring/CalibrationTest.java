@@ -18,7 +18,7 @@ class CalibrationTest {
     @Test
     void findsTheLineTheOutcomesWereDrawnFrom() {
         draw(0.8, -2.3);
-        Calibration fitted = Calibration.fit(rawScores, defaulted).orElseThrow();
+        SigmoidCalibration fitted = SigmoidCalibration.fit(rawScores, defaulted).orElseThrow();
         assertEquals(0.8, fitted.slope(), 0.05);
         assertEquals(-2.3, fitted.intercept(), 0.05);
     }
@@ -26,7 +26,7 @@ class CalibrationTest {
     @Test
     void predictsAsManyDefaultsAsThereWere() {
         draw(1.1, -2.5);
-        Calibration fitted = Calibration.fit(rawScores, defaulted).orElseThrow();
+        SigmoidCalibration fitted = SigmoidCalibration.fit(rawScores, defaulted).orElseThrow();
         double predicted = 0;
         double happened = 0;
         for (int i = 0; i < FILES; i++) {
@@ -38,7 +38,7 @@ class CalibrationTest {
 
     @Test
     void fallsAsTheRawScoreRisesAndNeverReachesCertainty() {
-        Calibration calibration = new Calibration(0.9, -2);
+        Calibration calibration = new SigmoidCalibration(0.9, -2);
         double before = 1;
         for (double raw = -50; raw <= 50; raw += 0.25) {
             double probability = calibration.repaymentProbability(raw);
@@ -54,12 +54,12 @@ class CalibrationTest {
     @Test
     void hasNoneWhereScoresRunAgainstOutcomes() {
         draw(-0.8, -2);
-        assertEquals(Optional.empty(), Calibration.fit(rawScores, defaulted));
+        assertEquals(Optional.empty(), SigmoidCalibration.fit(rawScores, defaulted));
     }
 
     @Test
     void survivesScoresThatTellOutcomesApartCompletely() {
-        Calibration fitted = Calibration.fit(
+        SigmoidCalibration fitted = SigmoidCalibration.fit(
                         new double[] {-3, -2, -1, 1, 2, 3}, new boolean[] {false, false, false, true, true, true})
                 .orElseThrow();
         assertTrue(fitted.repaymentProbability(-3) > 0.7 && fitted.repaymentProbability(3) < 0.3);
@@ -67,9 +67,9 @@ class CalibrationTest {
 
     @Test
     void refusesALineThatDoesNotRise() {
-        assertThrows(IllegalArgumentException.class, () -> new Calibration(0, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Calibration(1, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> new Calibration(Double.POSITIVE_INFINITY, 0));
+        assertThrows(IllegalArgumentException.class, () -> new SigmoidCalibration(0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new SigmoidCalibration(1, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new SigmoidCalibration(Double.POSITIVE_INFINITY, 0));
     }
 
     private void draw(double slope, double intercept) {

@@ -4,12 +4,15 @@ import static io.octroi.scoring.SmallPackage.aPackage;
 import static io.octroi.scoring.SmallPackage.edit;
 import static io.octroi.scoring.SmallPackage.editAndVouch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,65 @@ class ModelPackageTest {
                 500_000, model.manifest().typicalOf("AMT_CREDIT").orElseThrow().repaid());
         assertEquals(0.2, model.importance().get("EXT_SOURCE_2"));
         assertEquals("# Model card\n", model.card());
+    }
+
+    @Test
+    void comesBackWithAnyCalibrationAndPreparation() {
+        Calibration rates = new IsotonicCalibration(
+                List.of(new IsotonicCalibration.Knot(-2, 0.01), new IsotonicCalibration.Knot(1, 0.2)));
+        Preparation preparation =
+                new Preparation(Map.of("AMT_CREDIT", 5.0), Map.of("AMT_CREDIT", new Preparation.Scaling(0.1, 2)));
+        aPackage().calibratedBy(rates).preparing(preparation).publish(parent.resolve("other"));
+        Manifest manifest = ModelPackage.read(parent.resolve("other")).manifest();
+        assertEquals(rates, manifest.calibration());
+        assertEquals(preparation, manifest.preparation());
+        assertEquals(new ReliabilityBin(40, 0.12, 0.11), manifest.reliability().get(1));
+    }
+
+    @Test
+    void readsAPackageOfFormatVersionOne() {
+        edit(folder, "manifest.json", ModelPackageTest::asVersionOneWroteIt);
+        Manifest manifest = ModelPackage.read(folder).manifest();
+        assertEquals(new SigmoidCalibration(0.9, -2), manifest.calibration());
+        assertEquals(Manifest.Origin.TRAINED, manifest.origin());
+        assertEquals("AMT_CREDIT", manifest.features().get(1).modelName());
+        assertEquals(Preparation.NONE, manifest.preparation());
+    }
+
+    private static String asVersionOneWroteIt(String manifest) {
+        return manifest.replace("\"formatVersion\" : 2", "\"formatVersion\" : 1")
+                .replaceAll("(?m)^ *\"(origin|modelName|aliases|method)\" : .*\n", "")
+                .replaceAll("(?s) *\"preparation\" : \\{.*?\\n  },\\n", "")
+                .replaceAll("(?s) *\"reliability\" : \\[.*?],\\n", "");
+    }
+
+    @Test
+    void anotherAnswerHasAnotherId() {
+        String id = ModelPackage.read(folder).id();
+        assertEquals(id, aPackage().draft().id());
+        assertNotEquals(id, aPackage().withPolicy(new Policy(61, 5)).draft().id());
+        assertNotEquals(
+                id,
+                aPackage().calibratedBy(new SigmoidCalibration(0.8, -2)).draft().id());
+        assertNotEquals(
+                id,
+                aPackage()
+                        .preparing(new Preparation(Map.of("AMT_CREDIT", 1.0), Map.of()))
+                        .draft()
+                        .id());
+    }
+
+    @Test
+    void anAdoptedModelMayReadWhatTheCatalogueDoesNotHave() {
+        ModelPackage foreign = aPackage().adopted().reading("SHOE_SIZE").publish(parent.resolve("foreign"));
+        assertTrue(foreign.id().startsWith("adopted-"), foreign.id());
+        assertEquals(List.of("SHOE_SIZE"), foreign.foreignInputs());
+        UnusableModel refusal = assertThrows(UnusableModel.class, () -> foreign.refuseForeignInputs("foreign"));
+        assertEquals(
+                "model package foreign: it reads 1 inputs that the catalogue does not have (SHOE_SIZE);"
+                        + " it scores feature files only",
+                refusal.getMessage());
+        ModelPackage.read(folder).refuseForeignInputs("champion");
     }
 
     @ParameterizedTest
@@ -139,8 +201,12 @@ class ModelPackageTest {
                 "\"auc\" : 0.75 | \"auc\" : 1e400",
                 "\"auc\" : 0.75 | \"auc\" : null",
                 "\"slope\" : 0.9 | \"slope\" : -0.9",
-                "\"formatVersion\" : 1 | \"formatVersion\" : 2",
-                "\"formatVersion\" : 1 | \"formatVersion\" : 1.5",
+                "\"formatVersion\" : 2 | \"formatVersion\" : 3",
+                "\"formatVersion\" : 2 | \"formatVersion\" : 1.5",
+                "\"method\" : \"sigmoid\" | \"method\" : \"isotonic\"",
+                "\"method\" : \"sigmoid\" | \"method\" : \"magic\"",
+                "\"imputation\" : { } | \"imputation\" : { \"SHOE_SIZE\" : 42 }",
+                "\"observed\" : 0.06 | \"observed\" : 1.06",
                 "\"kind\" : \"NUMBER\" | \"kind\" : 0",
                 "\"id\" : \"octroi- | \"id\" : \"../octroi-",
                 "2026-11-22T10:00:00Z | yesterday",

@@ -47,13 +47,33 @@ public final class SmallPackage {
     private List<Manifest.Waiver> waivers = List.of();
     private Policy policy = new Policy(60, 5);
 
+    private Calibration calibration = new SigmoidCalibration(0.9, -2);
+    private Preparation preparation = Preparation.NONE;
+    private Manifest.Origin origin = Manifest.Origin.TRAINED;
+
     private SmallPackage() {}
 
     public static SmallPackage aPackage() {
         return new SmallPackage();
     }
 
-    SmallPackage reading(String feature) {
+    SmallPackage calibratedBy(Calibration other) {
+        calibration = other;
+        return this;
+    }
+
+    SmallPackage preparing(Preparation other) {
+        preparation = other;
+        return this;
+    }
+
+    /** A model that somebody else trained; its third input may be anything. */
+    public SmallPackage adopted() {
+        origin = Manifest.Origin.ADOPTED;
+        return this;
+    }
+
+    public SmallPackage reading(String feature) {
         thirdFeature = feature;
         return this;
     }
@@ -68,16 +88,27 @@ public final class SmallPackage {
         return this;
     }
 
-    SmallPackage withPolicy(Policy other) {
+    public SmallPackage withPolicy(Policy other) {
         policy = other;
         return this;
+    }
+
+    private List<Manifest.Input> inputs() {
+        return ids().stream()
+                .map(id -> Catalogue.standard()
+                        .find(id)
+                        .map(Manifest.Input::of)
+                        .orElseGet(() -> new Manifest.Input(
+                                id, id, List.of(), Feature.Kind.NUMBER, List.of(), Feature.LegalStatus.ALLOWED)))
+                .toList();
     }
 
     List<String> ids() {
         return List.of("NAME_CONTRACT_TYPE", "AMT_CREDIT", thirdFeature);
     }
 
-    String modelText() {
+    /** The model alone; its inputs bear the names of features. */
+    public String modelText() {
         String first = TREE.formatted(0, "0.3", "0.9");
         String second = TREE.formatted(1, "0.25", "-0.125");
         return """
@@ -99,14 +130,15 @@ public final class SmallPackage {
     }
 
     PackageDraft draft() {
-        List<Feature> features =
-                ids().stream().map(Catalogue.standard()::feature).toList();
         return new PackageDraft(
                 modelText(),
+                origin,
                 Instant.parse("2026-11-22T10:00:00Z"),
                 Catalogue.standard().version(),
-                features,
-                new Calibration(0.9, -2),
+                inputs(),
+                preparation,
+                calibration,
+                List.of(new ReliabilityBin(60, 0.05, 0.06), new ReliabilityBin(40, 0.12, 0.11)),
                 policy,
                 CostMatrix.STANDARD,
                 Map.of("auc", 0.75),
@@ -115,7 +147,7 @@ public final class SmallPackage {
                 waivers,
                 golden(),
                 Map.of(ids().get(0), 0.0, ids().get(1), 0.1, ids().get(2), 0.2),
-                "# Model card\n");
+                id -> "# Model card\n");
     }
 
     public ModelPackage publish(Path folder) {
