@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.octroi.client.ClientKind;
 import io.octroi.client.Clients;
 import io.octroi.decision.Assessor;
-import io.octroi.scoring.Scorer;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -33,9 +32,6 @@ class SliceIT {
 
     @Inject
     Clients clients;
-
-    @Inject
-    Scorer scorer;
 
     @Inject
     Assessor assessor;
@@ -68,7 +64,7 @@ class SliceIT {
 
     @Test
     void neverLoadsTheNativeLibrary() throws IOException {
-        assertTrue(scorer.model().forest().treeCount() > 0);
+        assertTrue(assessor.model().forest().treeCount() > 0);
         assertTrue(java.nio.file.Files.readString(Path.of("/proc/self/maps"))
                 .lines()
                 .noneMatch(line -> line.contains("lightgbm")));

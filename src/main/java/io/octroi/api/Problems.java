@@ -1,6 +1,7 @@
 package io.octroi.api;
 
 import io.octroi.client.UnknownClient;
+import io.octroi.decision.NoChampion;
 import io.octroi.features.UnknownFeature;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -33,6 +34,13 @@ public final class Problems implements ExceptionMapper<Throwable> {
                     "Unknown feature",
                     404,
                     "The feature catalogue has no feature of this name; GET /api/features lists all.");
+        }
+        if (e instanceof NoChampion) {
+            return problem(
+                    "no-model",
+                    "No model in use",
+                    503,
+                    "No usable model is in use, so nobody can be scored; the server's log says why.");
         }
         if (e instanceof ParamException wrong) {
             return problem(

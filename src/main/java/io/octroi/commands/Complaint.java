@@ -4,6 +4,7 @@ import io.octroi.client.FailedImport;
 import io.octroi.client.UnreadableCsv;
 import io.octroi.platform.UnusableConfiguration;
 import io.octroi.platform.UnusableDatabase;
+import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnreadableModel;
 import io.octroi.scoring.UnusableModel;
 import io.octroi.training.Unadoptable;
@@ -28,6 +29,7 @@ record Complaint(String line, Optional<Throwable> fault) {
             FailedImport.class,
             UnusableModel.class,
             UnreadableModel.class,
+            UnreachableModels.class,
             Untrainable.class,
             Unadoptable.class,
             UnusableConfiguration.class,

@@ -60,6 +60,8 @@ final class ModelAdoptCommand implements Callable<Integer> {
     /** Both or none. */
     static final class WaiverOptions {
 
+        private static final int LONGEST = 2_000;
+
         @Option(
                 names = "--waive",
                 required = true,
@@ -71,9 +73,10 @@ final class ModelAdoptCommand implements Callable<Integer> {
         private String by = "";
 
         Waiver waiver() {
-            UnusableOption.refuseBlank("--waive", why);
-            UnusableOption.refuseBlank("--by", by);
-            return new Waiver("", by, why);
+            return new Waiver(
+                    "",
+                    UnusableOption.refuseUnfit("--by", by, LONGEST),
+                    UnusableOption.refuseUnfit("--waive", why, LONGEST));
         }
     }
 

@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Works with model packages.",
         synopsisSubcommandLabel = "<command>",
-        subcommands = {ModelAdoptCommand.class, ModelCheckCommand.class})
+        subcommands = {
+            ModelListCommand.class,
+            ModelCheckCommand.class,
+            ModelAdoptCommand.class,
+            ModelPromoteCommand.class,
+            ModelRollbackCommand.class
+        })
 final class ModelCommand implements Runnable {
 
     @Spec

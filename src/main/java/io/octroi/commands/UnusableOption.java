@@ -7,9 +7,12 @@ final class UnusableOption extends RuntimeException {
         super(option + ": " + reason);
     }
 
-    static void refuseBlank(String option, String text) {
-        if (text.isBlank()) {
-            throw new UnusableOption(option, "is empty");
+    /** The text without blanks around it, unless nothing or too much is left. */
+    static String refuseUnfit(String option, String text, int longest) {
+        String stripped = text.strip();
+        if (stripped.isEmpty() || stripped.length() > longest) {
+            throw new UnusableOption(option, "write between 1 and %d characters".formatted(longest));
         }
+        return stripped;
     }
 }

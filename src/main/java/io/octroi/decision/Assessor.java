@@ -6,24 +6,30 @@ import io.octroi.explanation.Explanation;
 import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
 import io.octroi.features.Vectorizer;
+import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.Scorer;
 
-/** Assesses clients with the champion; pages and API ask the same one, so they cannot differ. */
+/**
+ * Assesses clients with one model: vector, score and explanation always belong together. Pages and API ask the same
+ * one, so they cannot differ.
+ */
 public class Assessor {
 
+    private final ModelPackage model;
     private final Vectorizer vectorizer;
     private final Scorer scorer;
     private final Explainer explainer;
 
-    public Assessor(Catalogue catalogue, Scorer scorer, Explainer explainer) {
-        this.vectorizer = catalogue.vectorizer(scorer.model().order());
-        this.scorer = scorer;
-        this.explainer = explainer;
+    public Assessor(Catalogue catalogue, ModelPackage model) {
+        this.model = model;
+        this.vectorizer = catalogue.vectorizer(model.order());
+        this.scorer = new Scorer(model);
+        this.explainer = new Explainer(model);
     }
 
-    /** The champion's id. */
-    public String modelId() {
-        return scorer.model().id();
+    /** The model that assesses. */
+    public ModelPackage model() {
+        return model;
     }
 
     public Assessment assess(Client client) {

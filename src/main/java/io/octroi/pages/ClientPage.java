@@ -1,14 +1,14 @@
 package io.octroi.pages;
 
+import io.octroi.client.Client;
 import io.octroi.client.Clients;
 import io.octroi.client.UnknownClient;
 import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
+import io.octroi.decision.Champion;
 import io.octroi.explanation.Explanation;
 import io.octroi.features.Catalogue;
-import io.octroi.features.FeatureOrder;
 import io.octroi.population.Population;
-import io.octroi.scoring.Scorer;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -28,11 +28,12 @@ public class ClientPage implements Serializable {
     private final Assessor assessor;
     private final Population population;
     private final Catalogue catalogue;
-    private final Scorer champion;
+    private final Champion champion;
     private final Reader reader;
 
     private String number = "";
     private boolean known;
+    private boolean unscored;
     private String feature = "";
     private List<FormValues.Line> keyFields = List.of();
     private List<SelectItem> features = List.of();
@@ -46,7 +47,7 @@ public class ClientPage implements Serializable {
             Assessor assessor,
             Population population,
             Catalogue catalogue,
-            Scorer champion,
+            Champion champion,
             Reader reader) {
         this.clients = clients;
         this.assessor = assessor;
@@ -56,19 +57,32 @@ public class ClientPage implements Serializable {
         this.reader = reader;
     }
 
-    /** Reads and assesses the client; an unknown number is answered in words, with status 404. */
+    /**
+     * Reads and assesses the client. An unknown number is answered in words, with status 404; so is, with 503, that no
+     * model is in use.
+     */
     public void open() {
         try {
-            show(assessor.assess(clients.get(number)));
-            known = true;
+            Client client = clients.get(number);
+            if (champion.isReady()) {
+                show(assessor.assess(client));
+                known = true;
+            } else {
+                unscored = true;
+                answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
         } catch (UnknownClient e) {
-            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+            answer(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     /** Draws the spread of the feature that was chosen. */
     public void choose() {
-        showDensity(assessor.assess(clients.get(number)));
+        showDensity(clients.get(number));
+    }
+
+    private static void answer(int status) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
     }
 
     private void show(Assessment assessment) {
@@ -76,16 +90,16 @@ public class ClientPage implements Serializable {
         Explanation explanation = assessor.explain(assessment);
         keyFields = new FormValues(words, catalogue, assessment.client().form()).keyFields();
         score = ScorePanel.of(
-                words, assessment.score(), champion.model().manifest().policy());
+                words, assessment.score(), assessor.model().manifest().policy());
         contributions = ContributionsPanel.of(words, catalogue, explanation);
         features = FeatureMenu.of(words, catalogue, assessment.vector().order());
         feature = explanation.strongest(1).get(0).feature();
-        showDensity(assessment);
+        showDensity(assessment.client());
     }
 
-    private void showDensity(Assessment assessment) {
-        FeatureOrder order = assessment.vector().order();
-        double value = assessment.vector().value(order.position(feature).orElseThrow());
+    /** Asks the catalogue and no model: the champion may have changed since the features were offered. */
+    private void showDensity(Client client) {
+        double value = catalogue.value(feature, client.form());
         density = DensityPanel.of(reader.words(), population, catalogue.feature(feature), value);
     }
 
@@ -100,6 +114,11 @@ public class ClientPage implements Serializable {
 
     public boolean isKnown() {
         return known;
+    }
+
+    /** Whether the client is known, and no model is in use to score them. */
+    public boolean isUnscored() {
+        return unscored;
     }
 
     public List<FormValues.Line> getKeyFields() {

@@ -4,9 +4,10 @@ import io.octroi.client.Client;
 import io.octroi.client.ClientKind;
 import io.octroi.client.Clients;
 import io.octroi.client.FormLayout;
-import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
+import io.octroi.decision.Champion;
 import io.octroi.features.Catalogue;
+import io.octroi.scoring.Score;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +15,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -25,15 +27,17 @@ public class ClientsPage implements Serializable {
 
     private final Clients clients;
     private final Assessor assessor;
+    private final Champion champion;
     private final Catalogue catalogue;
     private final Reader reader;
     private final Rows rows = new Rows();
     private String kind = "applicant";
 
     @Inject
-    ClientsPage(Clients clients, Assessor assessor, Catalogue catalogue, Reader reader) {
+    ClientsPage(Clients clients, Assessor assessor, Champion champion, Catalogue catalogue, Reader reader) {
         this.clients = clients;
         this.assessor = assessor;
+        this.champion = champion;
         this.catalogue = catalogue;
         this.reader = reader;
     }
@@ -58,15 +62,22 @@ public class ClientsPage implements Serializable {
         return ClientKind.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a model is in use; without one the list stands without scores. */
+    public boolean isScored() {
+        return champion.isReady();
+    }
+
     private Row row(Client client) {
-        Assessment assessment = assessor.assess(client);
         FormValues form = new FormValues(reader.words(), catalogue, client.form());
+        Optional<Score> score = isScored() ? Optional.of(assessor.assess(client).score()) : Optional.empty();
         return new Row(
                 String.valueOf(client.id()),
                 form.text(FormLayout.CURRENT.field("NAME_CONTRACT_TYPE")),
                 form.text(FormLayout.CURRENT.field("AMT_CREDIT")),
-                new Numbers(reader.words()).score(assessment.score().solvencyScore()),
-                Verdict.of(reader.words(), assessment.score().recommendation()));
+                score.map(known -> new Numbers(reader.words()).score(known.solvencyScore()))
+                        .orElse(""),
+                score.map(known -> Verdict.of(reader.words(), known.recommendation()))
+                        .orElse(Verdict.NONE));
     }
 
     /** Reads only the page that is shown. */

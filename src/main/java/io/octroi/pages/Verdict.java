@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 public record Verdict(String word, String style) {
 
+    /** Where no model is in use, nothing is recommended. */
+    static final Verdict NONE = new Verdict("", "");
+
     static Verdict of(Words words, Recommendation recommendation) {
         String name = recommendation.name().toLowerCase(Locale.ROOT);
         return new Verdict(words.text("recommendation." + name), "verdict verdict-" + name);

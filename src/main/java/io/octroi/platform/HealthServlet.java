@@ -1,5 +1,6 @@
 package io.octroi.platform;
 
+import io.octroi.decision.Champion;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Tells a supervisor whether the process lives, and whether it can do its work. */
 @WebServlet({"/health/live", "/health/ready"})
@@ -17,14 +19,24 @@ public class HealthServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean up = request.getServletPath().endsWith("/live") || databaseAnswers();
-        response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        Optional<String> missing = request.getServletPath().endsWith("/live") ? Optional.empty() : missing();
+        response.setStatus(missing.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(up ? "{\"status\":\"up\"}" : "{\"status\":\"down\",\"why\":\"database\"}");
+        response.getWriter()
+                .write(missing.map("{\"status\":\"down\",\"why\":\"%s\"}"::formatted)
+                        .orElse("{\"status\":\"up\"}"));
     }
 
-    private boolean databaseAnswers() {
+    /** What keeps the process from doing its work. */
+    private static Optional<String> missing() {
+        if (!databaseAnswers()) {
+            return Optional.of("database");
+        }
+        return CDI.current().select(Champion.class).get().isReady() ? Optional.empty() : Optional.of("model");
+    }
+
+    private static boolean databaseAnswers() {
         try (Connection connection =
                 CDI.current().select(Stages.class).get().pool().getConnection()) {
             return connection.isValid(SECONDS);

@@ -2,18 +2,26 @@ package io.octroi.platform;
 
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
+import io.octroi.decision.Champion;
 import io.octroi.features.Catalogue;
 import io.octroi.population.Population;
-import io.octroi.scoring.ModelPackage;
+import io.octroi.scoring.Models;
+import io.octroi.scoring.UnusableModel;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the stages out of the configuration: once for the web application, once for a command. */
 public class Stages implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Stages.class.getName());
+
     private final Configuration configuration;
     private final Database database;
     private final Catalogue catalogue = Catalogue.standard();
+    private @Nullable ChampionWatch watch;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
@@ -37,9 +45,25 @@ public class Stages implements AutoCloseable {
         return catalogue;
     }
 
-    /** The champion: the model package that comes with the program. */
-    ModelPackage champion() {
-        return ModelPackage.readShipped();
+    /** The model packages kept in the database; the home folder holds a copy of those that were read. */
+    public Models models() {
+        return new Models(database.pool(), catalogue, configuration.home().resolve("models"), Clock.systemUTC());
+    }
+
+    /** The model in use, once it has looked. */
+    public Champion champion() {
+        return new Champion(catalogue, models());
+    }
+
+    /** Puts the champion in use, the shipped one on the first start, and from now on whichever is promoted. */
+    synchronized void follow(Champion champion) {
+        try {
+            models().promoteShipped();
+        } catch (UnusableModel e) {
+            LOG.log(Level.SEVERE, "the shipped model is not promoted: " + e.getMessage(), e);
+        }
+        champion.refresh();
+        watch = new ChampionWatch(champion);
     }
 
     Population population() {
@@ -58,7 +82,10 @@ public class Stages implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (watch != null) {
+            watch.close();
+        }
         database.close();
     }
 }

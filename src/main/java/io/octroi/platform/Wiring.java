@@ -2,22 +2,19 @@ package io.octroi.platform;
 
 import io.octroi.client.Clients;
 import io.octroi.decision.Assessor;
-import io.octroi.explanation.Explainer;
+import io.octroi.decision.Champion;
 import io.octroi.features.Catalogue;
 import io.octroi.population.Population;
-import io.octroi.scoring.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import java.util.logging.Logger;
 
 /** Offers the stages to pages and resources as application-scoped beans. */
 @ApplicationScoped
 class Wiring {
-
-    private static final Logger LOG = Logger.getLogger(Wiring.class.getName());
 
     @Produces
     @ApplicationScoped
@@ -30,10 +27,10 @@ class Wiring {
     }
 
     /** The application is up only when its data are: a demo database is filled before the first page. */
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event, Stages stages, Assessor assessor) {
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event, Stages stages, Champion champion) {
         stages.warmUp();
         new DemoClients(stages).importIfEmpty();
-        LOG.info(() -> "the champion is model " + assessor.modelId());
+        stages.follow(champion);
     }
 
     @Produces
@@ -54,22 +51,16 @@ class Wiring {
         return stages.catalogue();
     }
 
-    /** One scorer for pages and API alike: its model is read once, before the first request. */
     @Produces
     @ApplicationScoped
-    Scorer scorer(Stages stages) {
-        return new Scorer(stages.champion());
+    Champion champion(Stages stages) {
+        return stages.champion();
     }
 
+    /** The champion's assessor of one moment: a request is answered by one model, whatever is promoted meanwhile. */
     @Produces
-    @ApplicationScoped
-    Explainer explainer(Scorer scorer) {
-        return new Explainer(scorer.model());
-    }
-
-    @Produces
-    @ApplicationScoped
-    Assessor assessor(Catalogue catalogue, Scorer scorer, Explainer explainer) {
-        return new Assessor(catalogue, scorer, explainer);
+    @RequestScoped
+    Assessor assessor(Champion champion) {
+        return champion.assessor();
     }
 }

@@ -1,6 +1,7 @@
 package io.octroi.scoring;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A model's trees, read from LightGBM's text format and evaluated bit for bit as LightGBM evaluates them.
@@ -49,6 +50,17 @@ public final class Forest {
 
     public Trees trees() {
         return trees;
+    }
+
+    /** The finite thresholds at which the trees divide a feature, in rising order; none for categories. */
+    public double[] thresholds(int feature) {
+        return IntStream.range(0, trees.nodeCount())
+                .filter(node -> trees.feature(node) == feature)
+                .mapToDouble(trees::threshold)
+                .filter(Double::isFinite)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** What the sum over all trees is multiplied with: 1, or for a random forest one over the number of trees. */

@@ -6,6 +6,7 @@ import io.octroi.features.FeatureVector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -76,7 +77,7 @@ public final class ModelPackage {
      * @throws UnusableModel as {@link #read(Path)} does
      */
     public static ModelPackage readShipped() {
-        return new PackageReader(PackageFiles.onClassPath("/model/"), Catalogue.standard()).read();
+        return new PackageReader(PackageFiles.shipped(), Catalogue.standard()).read();
     }
 
     public String id() {
@@ -95,6 +96,16 @@ public final class ModelPackage {
     /** The inputs that the catalogue does not have, or has otherwise; such a model scores feature files only. */
     public List<String> foreignInputs() {
         return foreignInputs;
+    }
+
+    /** Whether the other model gives every client the same score, probability and recommendation. */
+    boolean answersAs(ModelPackage other) {
+        return manifest.features().equals(other.manifest.features())
+                && manifest.preparation().equals(other.manifest.preparation())
+                && manifest.calibration().equals(other.manifest.calibration())
+                && manifest.policy().equals(other.manifest.policy())
+                && Objects.equals(
+                        manifest.files().get(MODEL), other.manifest.files().get(MODEL));
     }
 
     /** What the trees read of a client: the values, filled in and scaled as the manifest says; a new array. */

@@ -25,7 +25,7 @@ final class PackageFiles {
     }
 
     /** @param folder absolute, with a slash at both ends */
-    static PackageFiles onClassPath(String folder) {
+    private static PackageFiles onClassPath(String folder) {
         return new PackageFiles("on the class path at " + folder, name -> {
             InputStream in = PackageFiles.class.getResourceAsStream(folder + name);
             if (in == null) {
@@ -33,6 +33,15 @@ final class PackageFiles {
             }
             return in;
         });
+    }
+
+    /** The package that comes with the program. */
+    static PackageFiles shipped() {
+        return onClassPath("/model/");
+    }
+
+    static PackageFiles from(String where, Source source) {
+        return new PackageFiles(where, source);
     }
 
     /** The same files, called by another place in messages. */
@@ -59,7 +68,8 @@ final class PackageFiles {
         }
     }
 
-    private interface Source {
+    /** Opens a file of the package by its name. */
+    interface Source {
         InputStream open(String name) throws IOException;
     }
 }

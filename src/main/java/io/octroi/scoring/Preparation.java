@@ -27,7 +27,7 @@ public record Preparation(Map<String, Double> imputation, Map<String, Scaling> s
     /** Value x factor + offset, rounded after each step as scikit-learn does; no value is clipped. */
     public record Scaling(double factor, double offset) {
 
-        static final Scaling NONE = new Scaling(1, 0);
+        public static final Scaling NONE = new Scaling(1, 0);
 
         public Scaling {
             Manifest.requireFinite("a scaling's factor", factor);
@@ -35,7 +35,7 @@ public record Preparation(Map<String, Double> imputation, Map<String, Scaling> s
         }
 
         /** The value that is scaled to this one; for a factor of 0, which keeps nothing, the value itself. */
-        double undo(double scaled) {
+        public double undo(double scaled) {
             return factor == 0 ? scaled : (scaled - offset) / factor;
         }
     }

@@ -5,7 +5,7 @@ import io.octroi.features.FeatureVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Vectors of nobody for a model whose training nobody has seen: each value is drawn between two neighbouring thresholds
@@ -41,7 +41,8 @@ public final class ThresholdVectors {
     }
 
     private List<FeatureVector> draw(FeatureOrder order, int count) {
-        double[][] thresholds = thresholds();
+        double[][] thresholds =
+                IntStream.range(0, order.size()).mapToObj(forest::thresholds).toArray(double[][]::new);
         List<FeatureVector> vectors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double[] values = new double[order.size()];
@@ -70,23 +71,5 @@ public final class ThresholdVectors {
             return below + random.nextInt(2);
         }
         return below + (thresholds[gap] - below) * random.nextDouble();
-    }
-
-    /** By feature, the finite thresholds in rising order. */
-    private double[][] thresholds() {
-        List<TreeSet<Double>> met = new ArrayList<>();
-        for (int feature = 0; feature < forest.featureCount(); feature++) {
-            met.add(new TreeSet<>());
-        }
-        Trees trees = forest.trees();
-        for (int node = 0; node < trees.nodeCount(); node++) {
-            if (Double.isFinite(trees.threshold(node))) {
-                met.get(trees.feature(node)).add(trees.threshold(node));
-            }
-        }
-        return met.stream()
-                .map(ascending ->
-                        ascending.stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new);
     }
 }

@@ -79,7 +79,8 @@ public final class Adoption {
         ForeignFiles files = ForeignFiles.read(terms);
         Forest forest = Forest.parse(files.modelText());
         List<String> names = files.names(forest.featureNames());
-        List<Input> inputs = ForeignInputs.of(forest.featureNames(), names, catalogue);
+        List<Input> inputs =
+                new ForeignInputs(catalogue, forest, files.preprocessing().scaling()).called(names);
         Preparation preparation = preparation(inputs, names, files.preprocessing());
         return draft(files, forest, inputs, preparation, terms).publish(out);
     }

@@ -4,42 +4,53 @@ import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import io.octroi.features.Feature.Kind;
 import io.octroi.features.Feature.LegalStatus;
+import io.octroi.features.Feature.Unit;
+import io.octroi.scoring.Forest;
 import io.octroi.scoring.Manifest.Input;
+import io.octroi.scoring.Preparation.Scaling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds a foreign model's inputs in the catalogue, by id or by the seed project's name. */
 final class ForeignInputs {
 
+    /** The source of features that come from the application form. */
+    private static final String FORM = "application";
+
     private final Catalogue catalogue;
+    private final Forest forest;
+    private final Map<String, Scaling> scaling;
     private final Set<String> taken = new HashSet<>();
 
-    private ForeignInputs(Catalogue catalogue) {
+    /** @param scaling what is done to values before the trees read them, by name */
+    ForeignInputs(Catalogue catalogue, Forest forest, Map<String, Scaling> scaling) {
         this.catalogue = catalogue;
+        this.forest = forest;
+        this.scaling = scaling;
     }
 
     /**
      * One input per name; what the catalogue does not have gets an id of its own, made from its name.
      *
-     * @param modelNames what the model text calls them
-     * @param names what their owner calls them, in the same order
+     * @param names what their owner calls them, in the model's order
      * @throws Unadoptable when two names mean the same feature
      */
-    static List<Input> of(List<String> modelNames, List<String> names, Catalogue catalogue) {
-        ForeignInputs inputs = new ForeignInputs(catalogue);
+    List<Input> called(List<String> names) {
         List<Input> found = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            found.add(inputs.input(modelNames.get(i), names.get(i)));
+        for (int place = 0; place < names.size(); place++) {
+            found.add(input(place, names.get(place)));
         }
         return found;
     }
 
-    private Input input(String modelName, String name) {
-        Optional<Feature> feature = known(name);
+    private Input input(int place, String name) {
+        String modelName = forest.featureNames().get(place);
+        Optional<Feature> feature = known(name).filter(known -> !countsDaysTheOtherWay(known, place, name));
         if (feature.isEmpty()) {
             return new Input(freeId(name), modelName, List.of(name), Kind.NUMBER, List.of(), statusOf(name));
         }
@@ -60,6 +71,19 @@ final class ForeignInputs {
         return catalogue.find(name).or(() -> catalogue.features().stream()
                 .filter(feature -> feature.alias().equals(Optional.of(name)))
                 .findFirst());
+    }
+
+    /**
+     * Whether the model divides days before the application, negative in every form, at positive numbers: it was
+     * trained with the other sign, and would take every client of the catalogue for the same extreme.
+     */
+    private boolean countsDaysTheOtherWay(Feature feature, int place, String name) {
+        if (feature.unit() != Unit.DAYS || !feature.source().equals(FORM)) {
+            return false;
+        }
+        double[] thresholds = forest.thresholds(place);
+        return thresholds.length > 0
+                && scaling.getOrDefault(name, Scaling.NONE).undo(thresholds[thresholds.length / 2]) > 0;
     }
 
     private String freeId(String name) {

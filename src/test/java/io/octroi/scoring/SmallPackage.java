@@ -78,7 +78,7 @@ public final class SmallPackage {
         return this;
     }
 
-    SmallPackage withSigmoid(String factor) {
+    public SmallPackage withSigmoid(String factor) {
         objective = "binary sigmoid:" + factor;
         return this;
     }

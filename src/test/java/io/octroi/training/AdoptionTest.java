@@ -112,6 +112,12 @@ class AdoptionTest {
     }
 
     @Test
+    void doesNotTakeDaysOfTheOtherSignForTheCatalogues() throws IOException {
+        calls("NAME_INCOME_TYPE_State servant", "DAYS_BIRTH", "EXT_SOURCE_2");
+        assertEquals(List.of("DAYS_BIRTH_2"), adopt().foreignInputs(), "the tree divides it at +250,000");
+    }
+
+    @Test
     void refusesAPreprocessingItDoesNotUnderstand() throws IOException {
         countsItsColumns();
         refusesPreprocessing("\"MinMaxScaler\"]", "\"StandardScaler\"]", "knows imputing and min-max scaling only");

@@ -1,0 +1,89 @@
+package io.octroi.decision;
+
+import io.octroi.features.Catalogue;
+import io.octroi.scoring.ModelPackage;
+import io.octroi.scoring.Models;
+import io.octroi.scoring.Promotion;
+import io.octroi.scoring.UnreadableModel;
+import io.octroi.scoring.UnusableModel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assessor of the model in use. A promotion, by whichever process, replaces it in one step: whoever has asked for
+ * the assessor before keeps one that is whole.
+ */
+public class Champion {
+
+    private static final Logger LOG = Logger.getLogger(Champion.class.getName());
+
+    private final Catalogue catalogue;
+    private final Models models;
+    private volatile @Nullable Assessor assessor;
+    private OptionalLong lastSeen = OptionalLong.empty();
+
+    public Champion(Catalogue catalogue, Models models) {
+        this.catalogue = catalogue;
+        this.models = models;
+    }
+
+    /**
+     * The assessor of this moment; ask once for everything that must agree.
+     *
+     * @throws NoChampion when no usable model was found since the start
+     */
+    public Assessor assessor() {
+        Assessor now = assessor;
+        if (now == null) {
+            throw new NoChampion();
+        }
+        return now;
+    }
+
+    /** Whether clients can be scored. */
+    public boolean isReady() {
+        return assessor != null;
+    }
+
+    /**
+     * Keeps the package in a folder, makes it the champion and takes it over.
+     *
+     * @throws UnusableModel when it fails a check; the champion stays
+     * @throws UnreadableModel when its trees are too large to be explained; the champion stays
+     */
+    public Promotion promote(Path folder, String by, String why) {
+        ModelPackage model = ModelPackage.read(folder);
+        model.refuseForeignInputs(folder.toString());
+        Assessor usable = new Assessor(catalogue, model);
+        Promotion promotion = models.promote(folder, by, why);
+        LOG.info(() -> by + " promoted model " + usable.model().id());
+        refresh();
+        return promotion;
+    }
+
+    /**
+     * Takes the newest promotion over, if it is another than last time. A package that cannot be used is told in the
+     * log, once, and whatever was in use stays.
+     */
+    public synchronized void refresh() {
+        Optional<Promotion> newest = models.champion();
+        OptionalLong id =
+                newest.map(promotion -> OptionalLong.of(promotion.id())).orElse(OptionalLong.empty());
+        if (newest.isEmpty() || id.equals(lastSeen)) {
+            return;
+        }
+        try {
+            ModelPackage model = models.read(newest.get().modelId());
+            model.refuseForeignInputs(model.id());
+            assessor = new Assessor(catalogue, model);
+            LOG.info(() -> "the champion is model " + model.id());
+        } catch (UnusableModel | UnreadableModel e) {
+            LOG.log(Level.SEVERE, "the promoted model is not taken into use: " + e.getMessage(), e);
+        }
+        lastSeen = id;
+    }
+}

@@ -1,0 +1,156 @@
+package io.octroi.scoring;
+
+import io.octroi.features.Catalogue;
+import io.octroi.scoring.Promotion.Kind;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+
+/** The model packages kept in the database, and which of them is the champion. */
+public class Models {
+
+    private static final String PROGRAM = "octroi";
+
+    private final DataSource database;
+    private final ModelCache cache;
+    private final Catalogue catalogue;
+    private final ModelTables tables;
+
+    /** @param cacheFolder where packages are unpacked to; need not exist */
+    public Models(DataSource database, Catalogue catalogue, Path cacheFolder, Clock clock) {
+        this.database = database;
+        this.cache = new ModelCache(cacheFolder, catalogue);
+        this.catalogue = catalogue;
+        this.tables = new ModelTables(clock);
+    }
+
+    /** The promotion in force, if there ever was one. */
+    public Optional<Promotion> champion() {
+        return inTransaction(ModelTables::newest);
+    }
+
+    /** All promotions, the newest first. */
+    public List<Promotion> promotions() {
+        return inTransaction(ModelTables::promotions);
+    }
+
+    /** The ids of all packages kept, the one added last first. */
+    public List<String> ids() {
+        return inTransaction(ModelTables::ids);
+    }
+
+    /**
+     * The package of that id, checked anew.
+     *
+     * @throws UnusableModel when there is none, or it fails a check
+     */
+    public ModelPackage read(String id) {
+        return cache.read(id, archive(id));
+    }
+
+    /**
+     * Keeps the package in a folder, and makes it the champion.
+     *
+     * @throws UnusableModel when it fails a check, reads what the catalogue does not have, or another package has its
+     *     id; the champion stays
+     */
+    public Promotion promote(Path folder, String by, String why) {
+        return promote(PackageFiles.in(folder), Kind.PROMOTED, by, why);
+    }
+
+    /**
+     * Makes the champion again what it was before the promotion in force; doing it twice goes two steps back.
+     *
+     * @throws UnusableModel when there is no earlier one, or it fails a check; the champion stays
+     */
+    public Promotion rollBack(String by, String why) {
+        Optional<Promotion> earlier = inTransaction(connection -> {
+            Optional<Promotion> now = ModelTables.newest(connection);
+            return now.isPresent() && now.get().replaces().isPresent()
+                    ? ModelTables.promotion(connection, now.get().replaces().getAsLong())
+                    : Optional.empty();
+        });
+        Promotion target = earlier.orElseThrow(
+                () -> new UnusableModel("before the champion", "there is none", "promote the one you want"));
+        read(target.modelId()).refuseForeignInputs(target.modelId());
+        return inTransaction(
+                connection -> tables.add(connection, Kind.ROLLED_BACK, target.modelId(), target.replaces(), by, why));
+    }
+
+    /**
+     * Makes the package that comes with the program the champion, unless a person chose one.
+     *
+     * @throws UnusableModel when it fails a check; what was the champion stays
+     */
+    public void promoteShipped() {
+        Optional<Promotion> now = champion();
+        boolean chosen = now.isPresent() && now.get().kind() != Kind.SHIPPED;
+        if (chosen) {
+            return;
+        }
+        PackageFiles files = PackageFiles.shipped();
+        String id = new PackageReader(files, catalogue).read().id();
+        if (now.isEmpty() || !now.get().modelId().equals(id)) {
+            promote(files, Kind.SHIPPED, PROGRAM, "comes with the program");
+        }
+    }
+
+    private Promotion promote(PackageFiles files, Kind kind, String by, String why) {
+        ModelPackage model = new PackageReader(files, catalogue).read();
+        model.refuseForeignInputs(files.where());
+        PackageArchive archive = PackageArchive.of(files, model.manifest());
+        return inTransaction(connection -> {
+            Optional<byte[]> kept = ModelTables.archive(connection, model.id());
+            if (kept.isEmpty()) {
+                tables.keep(connection, model.id(), archive.zip());
+            } else {
+                refuseAnotherOfThatId(model, kept.get(), files.where());
+            }
+            OptionalLong replaces = ModelTables.newest(connection)
+                    .map(now -> OptionalLong.of(now.id()))
+                    .orElse(OptionalLong.empty());
+            return tables.add(connection, kind, model.id(), replaces, by, why);
+        });
+    }
+
+    private void refuseAnotherOfThatId(ModelPackage model, byte[] kept, String where) {
+        PackageFiles files = PackageArchive.unzip(model.id(), kept).files(model.id());
+        if (!new PackageReader(files, catalogue).read().answersAs(model)) {
+            throw new UnusableModel(where, "another package is kept under the id " + model.id(), "train it again");
+        }
+    }
+
+    private PackageArchive archive(String id) {
+        byte[] zip = inTransaction(connection -> ModelTables.archive(connection, id))
+                .orElseThrow(() -> new UnusableModel(id, "is not kept in the database", "promote it first"));
+        return PackageArchive.unzip(id, zip);
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new UnreachableModels(e);
+        }
+    }
+
+    /** What is done within one transaction. */
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}
