@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.TestDatabase;
 import io.octroi.client.Client;
 import io.octroi.client.DataFolder;
 import io.octroi.explanation.Explanation;
@@ -18,12 +19,10 @@ import io.octroi.scoring.Models;
 import io.octroi.scoring.Policy;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -33,9 +32,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class ChampionTest {
 
     private static final int SWAPS = 30;
@@ -46,13 +47,15 @@ class ChampionTest {
     @TempDir
     Path folder;
 
+    private Configuration configuration;
     private Stages stages;
     private Models models;
     private Champion champion;
 
     @BeforeEach
     void open() {
-        stages = new Stages(Configuration.of(Map.of("OCTROI_HOME", home.toString())));
+        configuration = TestDatabase.under(home);
+        stages = new Stages(configuration);
         models = stages.models();
         champion = new Champion(Catalogue.standard(), models);
     }
@@ -153,10 +156,12 @@ class ChampionTest {
     }
 
     private void damage(String model) throws SQLException {
-        String url = "jdbc:h2:file:" + home.resolve("database/octroi") + ";AUTO_SERVER=TRUE";
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("update model_archive set content = X'504B' where model_id = '" + model + "'");
+        try (Connection connection = TestDatabase.ownersConnection(configuration);
+                PreparedStatement update =
+                        connection.prepareStatement("update model_archive set content = ? where model_id = ?")) {
+            update.setBytes(1, new byte[] {'P', 'K'});
+            update.setString(2, model);
+            update.executeUpdate();
         }
     }
 }

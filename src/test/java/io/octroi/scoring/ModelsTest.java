@@ -6,23 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.TestDatabase;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.PreparedStatement;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class ModelsTest {
 
     @TempDir
@@ -31,12 +32,14 @@ class ModelsTest {
     @TempDir
     Path packages;
 
+    private Configuration configuration;
     private Stages stages;
     private Models models;
 
     @BeforeEach
     void open() {
-        stages = new Stages(Configuration.of(Map.of("OCTROI_HOME", home.toString())));
+        configuration = TestDatabase.under(home);
+        stages = new Stages(configuration);
         models = stages.models();
     }
 
@@ -144,17 +147,16 @@ class ModelsTest {
     @Test
     void refusesWhatIsDamagedInTheDatabase() throws SQLException {
         String id = models.promote(published("first", 50), "ada", "a").modelId();
-        damage(home);
+        damageEveryArchive();
         assertThrows(UnusableModel.class, () -> models.read(id));
         assertThrows(UnusableModel.class, () -> models.read("nobody"));
     }
 
-    /** Spoils every archive in the database of that home. */
-    private static void damage(Path home) throws SQLException {
-        String url = "jdbc:h2:file:" + home.resolve("database/octroi") + ";AUTO_SERVER=TRUE";
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("update model_archive set content = X'504B'");
+    private void damageEveryArchive() throws SQLException {
+        try (Connection connection = TestDatabase.ownersConnection(configuration);
+                PreparedStatement update = connection.prepareStatement("update model_archive set content = ?")) {
+            update.setBytes(1, new byte[] {'P', 'K'});
+            update.executeUpdate();
         }
     }
 }
