@@ -20,6 +20,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
+    private static final String NO_MODEL =
+            "No usable model is in use, so nobody can be scored; the server's log says why.";
+
     @Context
     UriInfo uri;
 
@@ -36,11 +39,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
                     "The feature catalogue has no feature of this name; GET /api/features lists all.");
         }
         if (e instanceof NoChampion) {
-            return problem(
-                    "no-model",
-                    "No model in use",
-                    503,
-                    "No usable model is in use, so nobody can be scored; the server's log says why.");
+            return problem("no-model", "No model in use", 503, NO_MODEL);
         }
         if (e instanceof ParamException wrong) {
             return problem(

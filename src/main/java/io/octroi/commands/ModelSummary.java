@@ -1,6 +1,5 @@
 package io.octroi.commands;
 
-import io.octroi.scoring.IsotonicCalibration;
 import io.octroi.scoring.Manifest;
 import io.octroi.scoring.Manifest.Waiver;
 import io.octroi.scoring.ModelPackage;
@@ -45,12 +44,9 @@ record ModelSummary(ModelPackage model) {
     }
 
     private String calibration() {
-        if (model.manifest().calibration() instanceof SigmoidCalibration sigmoid) {
-            return String.format(
-                    Locale.ROOT, "sigmoid, slope %.4f, intercept %.4f", sigmoid.slope(), sigmoid.intercept());
-        }
-        return model.manifest().calibration() instanceof IsotonicCalibration isotonic
-                ? "isotonic, " + isotonic.knots().size() + " knots"
-                : "";
+        return model.manifest().calibration() instanceof SigmoidCalibration sigmoid
+                ? String.format(
+                        Locale.ROOT, "sigmoid, slope %.4f, intercept %.4f", sigmoid.slope(), sigmoid.intercept())
+                : "isotonic";
     }
 }

@@ -35,7 +35,7 @@ final class GoldenRows {
     private static double[] rawScores(List<FeatureVector> vectors, Preparation preparation, Forest forest) {
         Preparation.Rows rows = preparation.rows(vectors.get(0).order());
         return vectors.stream()
-                .mapToDouble(vector -> forest.rawScore(rows.prepare(vector.values())))
+                .mapToDouble(vector -> forest.rawScore(rows.prepared(vector.values())))
                 .toArray();
     }
 

@@ -110,7 +110,12 @@ public final class ModelPackage {
 
     /** What the trees read of a client: the values, filled in and scaled as the manifest says; a new array. */
     public double[] prepared(FeatureVector vector) {
-        return preparation.prepare(vector.values());
+        return preparation.prepared(vector.values());
+    }
+
+    /** The same of many clients, one after the other; the very array where nothing is to be done. */
+    public double[] prepared(double[] rows) {
+        return preparation.prepared(rows);
     }
 
     public Forest forest() {

@@ -94,7 +94,7 @@ public class Models {
             return;
         }
         PackageFiles files = PackageFiles.shipped();
-        String id = new PackageReader(files, catalogue).read().id();
+        String id = new PackageReader(files, catalogue).manifest().id();
         if (now.isEmpty() || !now.get().modelId().equals(id)) {
             promote(files, Kind.SHIPPED, PROGRAM, "comes with the program");
         }

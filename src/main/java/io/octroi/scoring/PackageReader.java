@@ -43,7 +43,8 @@ final class PackageReader {
                 manifest, foreign, forest, importance(contents, manifest), text(contents, ModelPackage.CARD));
     }
 
-    private Manifest manifest() {
+    /** What the manifest says, unchecked. */
+    Manifest manifest() {
         try {
             return ManifestText.manifest(files.read(ModelPackage.MANIFEST));
         } catch (IOException e) {

@@ -40,9 +40,9 @@ public record Preparation(Map<String, Double> imputation, Map<String, Scaling> s
         }
     }
 
-    /** What the trees read of these values; a new array. Whoever prepares many rows should keep their package. */
+    /** What the trees read of these values; whoever prepares many rows asks their package instead. */
     public double[] prepared(FeatureVector vector) {
-        return rows(vector.order()).prepare(vector.values());
+        return rows(vector.order()).prepared(vector.values());
     }
 
     /** Whether it is about features of that order only. */
@@ -82,16 +82,18 @@ public record Preparation(Map<String, Double> imputation, Map<String, Scaling> s
             }
         }
 
-        /** Prepares the values in their own array. */
-        double[] prepare(double[] values) {
+        /** The rows, one after the other, as the trees read them: the very array where nothing is to be done. */
+        double[] prepared(double[] rows) {
             if (needless) {
-                return values;
+                return rows;
             }
-            for (int i = 0; i < values.length; i++) {
-                double known = Double.isNaN(values[i]) ? fills[i] : values[i];
-                values[i] = known * factors[i] + offsets[i];
+            double[] prepared = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                int feature = i % fills.length;
+                double known = Double.isNaN(rows[i]) ? fills[feature] : rows[i];
+                prepared[i] = known * factors[feature] + offsets[feature];
             }
-            return values;
+            return prepared;
         }
     }
 }

@@ -32,9 +32,9 @@ record ForeignFiles(
         String model = text(terms.model(), sha256);
         Optional<List<String>> names = terms.names()
                 .map(file -> text(file, sha256).lines().map(String::strip).toList());
-        terms.preprocessing().ifPresent(file -> text(file, sha256));
-        ForeignPreprocessing preprocessing =
-                terms.preprocessing().map(ForeignPreprocessing::read).orElse(ForeignPreprocessing.NONE);
+        ForeignPreprocessing preprocessing = terms.preprocessing()
+                .map(file -> ForeignPreprocessing.read(file, text(file, sha256)))
+                .orElse(ForeignPreprocessing.NONE);
         return new ForeignFiles(model, preprocessing, names, sha256);
     }
 

@@ -1,12 +1,11 @@
 package io.octroi.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.octroi.scoring.Preparation.Scaling;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,16 +31,17 @@ record ForeignPreprocessing(List<String> columns, Map<String, Double> imputation
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** @throws Unadoptable when the file cannot be read, or asks for something else than imputing and scaling */
-    static ForeignPreprocessing read(Path file) {
-        JsonNode json;
+    /**
+     * Reads the text of that file.
+     *
+     * @throws Unadoptable when it is no JSON, or asks for something else than imputing and scaling
+     */
+    static ForeignPreprocessing read(Path file, String text) {
         try {
-            json = JSON.readTree(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new Unadoptable(
-                    file.toString(), "cannot be read (" + e.getClass().getSimpleName() + ")");
+            return new Reader(file, JSON.readTree(text)).read();
+        } catch (JsonProcessingException e) {
+            throw new Unadoptable(file.toString(), "is no JSON file (" + e.getClass().getSimpleName() + ")");
         }
-        return new Reader(file, json).read();
     }
 
     /** Reads the parts, each of which an error names. */
@@ -57,13 +57,17 @@ record ForeignPreprocessing(List<String> columns, Map<String, Double> imputation
             Map<String, Scaling> scaling = new HashMap<>();
             if (json.has("imputer")) {
                 double[] fills = numbers("imputer", "statistics_", columns.size());
-                each(columns, (name, i) -> imputation.put(name, fills[i]));
+                for (int i = 0; i < fills.length; i++) {
+                    imputation.put(columns.get(i), fills[i]);
+                }
             }
             if (json.has("scaler")) {
                 refuse(json.path("scaler").path("clip").asBoolean(), "scaler", "clips values, which is not supported");
                 double[] factors = numbers("scaler", "scale_", columns.size());
                 double[] offsets = numbers("scaler", "min_", columns.size());
-                each(columns, (name, i) -> scaling.put(name, new Scaling(factors[i], offsets[i])));
+                for (int i = 0; i < factors.length; i++) {
+                    scaling.put(columns.get(i), new Scaling(factors[i], offsets[i]));
+                }
             }
             return new ForeignPreprocessing(columns, imputation, scaling);
         }
@@ -95,16 +99,6 @@ record ForeignPreprocessing(List<String> columns, Map<String, Double> imputation
             if (wrong) {
                 throw new Unadoptable(file + ", " + key, reason);
             }
-        }
-
-        private static void each(List<String> columns, Taker taker) {
-            for (int i = 0; i < columns.size(); i++) {
-                taker.take(columns.get(i), i);
-            }
-        }
-
-        private interface Taker {
-            void take(String column, int place);
         }
     }
 }

@@ -123,6 +123,22 @@ class BulkScoringTest {
         assertFalse(Files.exists(parent.resolve("scores.csv.part")));
     }
 
+    @Test
+    void knowsAnInputByItsAliasAndRefusesTwoColumnsForIt() throws IOException {
+        ModelPackage income = SmallPackage.aPackage()
+                .reading("NAME_INCOME_TYPE_State_servant")
+                .publish(parent.resolve("income"));
+        String header = "SK_ID_CURR,NAME_CONTRACT_TYPE,AMT_CREDIT,NAME_INCOME_TYPE_State servant";
+        Path features = Files.writeString(parent.resolve("features.csv"), header + "\n1,0,300000,1\n");
+        BulkScoring scoring = new BulkScoring(income, false);
+        assertEquals(1, scoring.featureFile(features, out, Progress.SILENT).clients());
+        Files.writeString(features, header + ",NAME_INCOME_TYPE_State_servant\n1,0,300000,1,1\n");
+        String told = String.valueOf(
+                assertThrows(UnreadableCsv.class, () -> scoring.featureFile(features, out, Progress.SILENT))
+                        .getMessage());
+        assertTrue(told.contains("these columns are the same input of the model"), told);
+    }
+
     private void assertRefused(String reason, String csv) {
         String told = String.valueOf(
                 assertThrows(UnreadableCsv.class, () -> score(csv)).getMessage());

@@ -106,8 +106,8 @@ class ChampionIT {
             assertEquals("{\"status\":\"up\"}", server.get("health/live", 200));
             JsonNode problem = new ObjectMapper().readTree(server.get("api/clients/" + client + "/score", 503));
             assertEquals("/problems/no-model", problem.get("type").asText());
-            assertTrue(
-                    server.get("client.xhtml?language=en&id=" + client, 503).contains("No model is in use at the moment."));
+            assertTrue(server.get("client.xhtml?language=en&id=" + client, 503)
+                    .contains("No model is in use at the moment."));
             String page = server.get("client.xhtml?language=fr&id=" + client, 503);
             assertTrue(page.contains("Aucun modèle n’est en service"), page);
             assertFalse(page.contains("score-value"), page);

@@ -42,8 +42,7 @@ final class RunningOctroi implements AutoCloseable {
                         Path.of("target/octroi.war").toAbsolutePath().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment()
-                .putAll(Map.of("OCTROI_HOME", home.toString(), "OCTROI_DEMO", "true", "OCTROI_PORT", "0"));
+        builder.environment().putAll(Map.of("OCTROI_HOME", home.toString(), "OCTROI_DEMO", "true", "OCTROI_PORT", "0"));
         Process server = builder.start();
         Instant end = Instant.now().plus(PATIENCE);
         Matcher up = UP.matcher("");

@@ -3,6 +3,7 @@ package io.octroi.scoring;
 import static io.octroi.scoring.SmallPackage.aPackage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.octroi.explanation.Explainer;
@@ -32,6 +33,14 @@ class PreparationTest {
                 new double[] {7, 2, Double.NaN},
                 preparation.prepared(new FeatureVector(ORDER, Double.NaN, Double.NaN, Double.NaN)));
         assertArrayEquals(new double[] {3, 5, 4 * 0.1 + 0.25}, preparation.prepared(new FeatureVector(ORDER, 3, 3, 4)));
+    }
+
+    @Test
+    void preparesManyRowsAsItDoesOne() {
+        double[] rows = {Double.NaN, 3, 4, 1, Double.NaN, Double.NaN};
+        double[] prepared = preparation.rows(ORDER).prepared(rows);
+        assertArrayEquals(new double[] {7, 5, 4 * 0.1 + 0.25, 1, 2, Double.NaN}, prepared);
+        assertSame(rows, Preparation.NONE.rows(ORDER).prepared(rows));
     }
 
     @Test

@@ -127,7 +127,7 @@ class AdoptionTest {
         refusesPreprocessing("[0.1, 1, 2]", "[0.1, 1, \"2\"]", "something else than numbers");
         refusesPreprocessing("\"EXT_SOURCE_2\"]", "\"SHOE_SIZE\"]", "holds names, each once");
         refusesPreprocessing("\"categorical_columns\": []", "\"categorical_columns\": [1]", "must be empty");
-        refusesPreprocessing("}\n", "", "cannot be read");
+        refusesPreprocessing("}\n", "", "is no JSON file");
     }
 
     private void refusesPreprocessing(String honest, String spoilt, String reason) throws IOException {
