@@ -23,6 +23,7 @@ final class CatalogueReader {
     private final Map<String, Feature.Group> groups = new LinkedHashMap<>();
     private final CategoryTexts texts = new CategoryTexts(CatalogueFile.lines("categories.csv"));
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private int historyFeatures;
 
     CatalogueReader() {
         CatalogueFile.lines("groups.csv")
@@ -30,9 +31,13 @@ final class CatalogueReader {
                         groups.put(cell(line, "id"), new Feature.Group(cell(line, "id"), CatalogueFile.wording(line))));
     }
 
-    /** The entries of the standard catalogue. */
-    static Map<String, Entry> standard() {
-        return new CatalogueReader().read(CatalogueFile.lines("catalogue.csv"));
+    /** The catalogue in the box. */
+    static Catalogue standard() {
+        CatalogueReader reader = new CatalogueReader();
+        reader.read(CatalogueFile.lines("catalogue.csv"));
+        List<HistoryFeature> history = new HistoryDeclarations(reader.groups).read(CatalogueFile.lines("history.csv"));
+        history.forEach(reader::add);
+        return new Catalogue(reader.entries, new Aggregation(history));
     }
 
     /**
@@ -46,7 +51,16 @@ final class CatalogueReader {
     }
 
     private void add(Map<String, String> line) {
-        Entry entry = cell(line, "inputs").isEmpty() ? raw(line) : derived(line);
+        add(cell(line, "inputs").isEmpty() ? raw(line) : derived(line));
+    }
+
+    private void add(HistoryFeature declared) {
+        int position = historyFeatures++;
+        Feature feature = declared.feature();
+        add(new Entry(feature, Offer.OFFERED, (form, history) -> history.value(position), declared.recipe()));
+    }
+
+    private void add(Entry entry) {
         if (entries.put(entry.feature().id(), entry) != null) {
             throw new IllegalArgumentException(entry.feature().id() + " is declared twice");
         }
@@ -87,6 +101,8 @@ final class CatalogueReader {
                 SOURCE,
                 status,
                 CatalogueFile.wording(line),
+                CatalogueFile.wording(line),
+                Optional.empty(),
                 categories);
     }
 
@@ -106,7 +122,7 @@ final class CatalogueReader {
                         .toString(),
                 texts.merged(feature.id()).toString());
         Offer offer = Offer.of(constant(Offer.class, cell(line, "training")), feature.legalStatus(), inputs);
-        return new Entry(feature, offer, forbidden ? form -> Double.NaN : reading, recipe);
+        return new Entry(feature, offer, forbidden ? (form, history) -> Double.NaN : reading, recipe);
     }
 
     private Reading fieldReading(Feature feature, FormField field) {
@@ -114,9 +130,9 @@ final class CatalogueReader {
             return texts.reading(feature, field);
         }
         if (feature.unit() == Feature.Unit.DAYS) {
-            return form -> form.number(field) == NO_SUCH_DAY ? Double.NaN : form.number(field);
+            return (form, history) -> form.number(field) == NO_SUCH_DAY ? Double.NaN : form.number(field);
         }
-        return form -> form.number(field);
+        return (form, history) -> form.number(field);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

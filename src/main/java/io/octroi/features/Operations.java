@@ -47,8 +47,8 @@ final class Operations {
         Operation operation = Optional.ofNullable(BY_NAME.get(nameAndArgument[0]))
                 .orElseThrow(() -> new IllegalArgumentException("there is no operation " + call));
         Reading reading = operation.over(inputs, nameAndArgument.length == 2 ? nameAndArgument[1] : "");
-        return form -> {
-            double value = reading.of(form);
+        return (form, history) -> {
+            double value = reading.of(form, history);
             return Double.isInfinite(value) ? Double.NaN : value;
         };
     }
@@ -63,17 +63,17 @@ final class Operations {
         return (inputs, argument) -> {
             Reading left = inputs.get(0).reading();
             Reading right = inputs.get(1).reading();
-            return form -> operator.applyAsDouble(left.of(form), right.of(form));
+            return (form, history) -> operator.applyAsDouble(left.of(form, history), right.of(form, history));
         };
     }
 
     private static Operation all(ToDoubleFunction<double[]> function) {
         return (inputs, argument) -> {
             Reading[] readings = inputs.stream().map(Entry::reading).toArray(Reading[]::new);
-            return form -> {
+            return (form, history) -> {
                 double[] values = new double[readings.length];
                 for (int i = 0; i < values.length; i++) {
-                    values[i] = readings[i].of(form);
+                    values[i] = readings[i].of(form, history);
                 }
                 return function.applyAsDouble(values);
             };
@@ -121,6 +121,6 @@ final class Operations {
                 .code(text)
                 .orElseThrow(
                         () -> new IllegalArgumentException(category.feature().id() + " has no category " + text));
-        return form -> category.reading().of(form) == wanted ? 1 : 0;
+        return (form, history) -> category.reading().of(form, history) == wanted ? 1 : 0;
     }
 }

@@ -92,7 +92,11 @@ class CatalogueReaderTest {
     }
 
     private static String version(Map<String, String> derived) {
-        return new Catalogue(read(List.of(CREDIT, ANNUITY, derived))).version();
+        return catalogue(read(List.of(CREDIT, ANNUITY, derived))).version();
+    }
+
+    private static Catalogue catalogue(Map<String, Entry> entries) {
+        return new Catalogue(entries, new Aggregation(List.of()));
     }
 
     private static Map<String, Entry> read(List<Map<String, String>> lines) {
@@ -108,12 +112,12 @@ class CatalogueReaderTest {
     }
 
     private static LegalStatus status(Map<String, Entry> entries, String id) {
-        return new Catalogue(entries).feature(id).legalStatus();
+        return catalogue(entries).feature(id).legalStatus();
     }
 
     private static boolean isOffered(Map<String, Entry> entries, String id) {
-        return new Catalogue(entries)
-                .trainable().stream().anyMatch(feature -> feature.id().equals(id));
+        return catalogue(entries).trainable().stream()
+                .anyMatch(feature -> feature.id().equals(id));
     }
 
     private static Map<String, String> field(String id, String legal) {

@@ -62,7 +62,7 @@ class SeedParityTest {
                         columns.stream().map(SeedParityTest::idOf).toList()));
         List<String> differences = new ArrayList<>();
         for (Map<String, String> client : expected) {
-            FeatureVector vector = vectorizer.vector(form(client));
+            FeatureVector vector = vectorizer.vector(form(client), HistoryVector.NONE);
             for (int i = 0; i < columns.size(); i++) {
                 String column = columns.get(i);
                 double theirs = number(CatalogueFile.cell(client, column));
