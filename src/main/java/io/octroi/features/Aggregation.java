@@ -1,9 +1,14 @@
 package io.octroi.features;
 
 import io.octroi.client.CreditHistory;
-import io.octroi.client.HistoryRows;
+import io.octroi.client.HistoryTable;
+import io.octroi.features.Series.Placed;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Brings a client's credit history down to the history features, the same way for one client and for millions; compiled
@@ -15,14 +20,24 @@ import java.util.List;
 public final class Aggregation {
 
     private final HistoryLayout layout;
-    private final HistoryFeature[] features;
+    private final List<TablePlan> plans = new ArrayList<>();
 
-    Aggregation(List<HistoryFeature> features) {
+    /**
+     * Compiles features.
+     *
+     * @param loans what the rows of each table are about
+     */
+    Aggregation(List<HistoryFeature> features, Function<HistoryTable, HistoryLoan> loans) {
         this.layout = new HistoryLayout(
                 Fingerprint.of(features.stream().map(HistoryFeature::recipe).toList()),
                 new FeatureOrder(
                         features.stream().map(feature -> feature.feature().id()).toList()));
-        this.features = features.toArray(new HistoryFeature[0]);
+        Map<HistoryTable, List<Placed>> byTable = new EnumMap<>(HistoryTable.class);
+        for (int i = 0; i < features.size(); i++) {
+            byTable.computeIfAbsent(features.get(i).table(), first -> new ArrayList<>())
+                    .add(new Placed(features.get(i), i));
+        }
+        byTable.forEach((table, placed) -> plans.add(new TablePlan(table, loans.apply(table), placed)));
     }
 
     /** Which features the vectors hold, and in which order. */
@@ -32,14 +47,16 @@ public final class Aggregation {
 
     /** The client's history features. */
     public HistoryVector of(CreditHistory history) {
-        double[] values = new double[features.length];
-        Arrays.fill(values, Double.NaN);
-        for (int i = 0; i < values.length; i++) {
-            HistoryRows rows = history.rows(features[i].column().table());
-            if (rows.size() > 0) {
-                values[i] = new Summary(rows, features[i].column().position()).get(features[i].aggregate());
-            }
-        }
+        double[] values = new double[layout.order().size()];
+        write(history, new Workbench(), values);
         return new HistoryVector(layout, values);
+    }
+
+    /** Writes the client's history features in the memory of a bench that no other thread uses. */
+    void write(CreditHistory history, Workbench bench, double[] to) {
+        Arrays.fill(to, Double.NaN);
+        for (TablePlan plan : plans) {
+            plan.write(history, bench, to);
+        }
     }
 }

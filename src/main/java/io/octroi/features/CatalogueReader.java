@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Builds the catalogue's entries from its files, inputs before what is derived from them. */
 final class CatalogueReader {
 
-    private static final String SOURCE = "application";
+    private static final String FORM = "application";
 
     /** How the input files write "no such day", about a thousand years ahead. */
     private static final double NO_SUCH_DAY = 365_243;
@@ -35,9 +36,12 @@ final class CatalogueReader {
     static Catalogue standard() {
         CatalogueReader reader = new CatalogueReader();
         reader.read(CatalogueFile.lines("catalogue.csv"));
-        List<HistoryFeature> history = new HistoryDeclarations(reader.groups).read(CatalogueFile.lines("history.csv"));
+        HistoryVocabulary vocabulary = new HistoryVocabulary(reader.groups);
+        List<HistoryFeature> history =
+                new HistoryDeclarations(vocabulary).read(CatalogueFile.lines("history-features.csv"));
         history.forEach(reader::add);
-        return new Catalogue(reader.entries, new Aggregation(history));
+        reader.read(CatalogueFile.lines("combined.csv"));
+        return new Catalogue(reader.entries, new Aggregation(history, vocabulary::loan));
     }
 
     /**
@@ -57,7 +61,7 @@ final class CatalogueReader {
     private void add(HistoryFeature declared) {
         int position = historyFeatures++;
         Feature feature = declared.feature();
-        add(new Entry(feature, Offer.OFFERED, (form, history) -> history.value(position), declared.recipe()));
+        add(new Entry(feature, declared.offer(), (form, history) -> history.value(position), declared.recipe()));
     }
 
     private void add(Entry entry) {
@@ -69,7 +73,8 @@ final class CatalogueReader {
     private Entry raw(Map<String, String> line) {
         FormField field = FormLayout.CURRENT.field(cell(line, "id"));
         LegalStatus declared = constant(LegalStatus.class, cell(line, "legal"));
-        Feature feature = feature(line, field.isProtected() ? LegalStatus.FORBIDDEN : declared, texts.of(field.name()));
+        LegalStatus status = field.isProtected() ? LegalStatus.FORBIDDEN : declared;
+        Feature feature = feature(line, FORM, status, fieldWords(field), texts.of(field.name()));
         Entry entry = entry(line, feature, fieldReading(feature, field), List.of());
         return cell(line, "operation").isEmpty()
                 ? entry
@@ -84,25 +89,47 @@ final class CatalogueReader {
         LegalStatus strictest = inputs.stream()
                 .map(input -> input.feature().legalStatus())
                 .reduce(LegalStatus.ALLOWED, LegalStatus::orStricter);
-        return entry(line, feature(line, strictest, List.of()), calculation(line, inputs), inputs);
+        String sources = inputs.stream()
+                .flatMap(input -> Arrays.stream(input.feature().source().split(", ", -1)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Feature feature = feature(line, sources, strictest, formulaWords(line), List.of());
+        return entry(line, feature, calculation(line, inputs), inputs);
+    }
+
+    private static Wording fieldWords(FormField field) {
+        return new Wording(
+                "Champ " + field.name() + " du formulaire de demande.",
+                "Field " + field.name() + " of the application form.");
+    }
+
+    private static Wording formulaWords(Map<String, String> line) {
+        List<String> inputs = List.of(cell(line, "inputs").split(" ", -1));
+        String formula = Formula.of(cell(line, "operation"), inputs);
+        return new Wording("Calculé : " + formula + ".", "Computed: " + formula + ".");
     }
 
     private static Reading calculation(Map<String, String> line, List<Entry> inputs) {
         return Operations.of(cell(line, "operation"), inputs);
     }
 
-    private Feature feature(Map<String, String> line, LegalStatus status, List<Feature.Category> categories) {
+    private Feature feature(
+            Map<String, String> line,
+            String source,
+            LegalStatus status,
+            Wording description,
+            List<Feature.Category> categories) {
         return new Feature(
                 cell(line, "id"),
                 Optional.of(cell(line, "alias")).filter(alias -> !alias.isEmpty()),
                 categories.isEmpty() ? Feature.Kind.NUMBER : Feature.Kind.CATEGORY,
                 constant(Feature.Unit.class, cell(line, "unit")),
                 Optional.ofNullable(groups.get(cell(line, "group"))).orElseThrow(),
-                SOURCE,
+                source,
                 status,
                 CatalogueFile.wording(line),
-                CatalogueFile.wording(line),
-                Optional.empty(),
+                description,
+                CatalogueFile.sign(line),
                 categories);
     }
 

@@ -71,6 +71,8 @@ public record Feature(
         DAYS,
         /** A length of time in days, as a positive number. */
         DURATION,
+        /** Months before the application, as a negative number. */
+        MONTHS,
         YEARS,
         COUNT,
         /** A share from 0 to 1, or a ratio of like things. */

@@ -41,9 +41,9 @@ public final class HistoryVector {
             throw new IllegalArgumentException(
                     content.length + " bytes are no history vector of version " + layout.version());
         }
-        ByteBuffer known8 = ByteBuffer.wrap(content, present, known * Double.BYTES);
+        ByteBuffer packedValues = ByteBuffer.wrap(content, present, known * Double.BYTES);
         for (int i = 0; i < values.length; i++) {
-            values[i] = (content[i >> 3] & 1 << (i & 7)) == 0 ? Double.NaN : known8.getDouble();
+            values[i] = (content[i >> 3] & 1 << (i & 7)) == 0 ? Double.NaN : packedValues.getDouble();
         }
         return new HistoryVector(layout, values);
     }
@@ -59,15 +59,32 @@ public final class HistoryVector {
 
     /** The vector as few bytes: a bit for every feature, then eight bytes for every value that is not missing. */
     public byte[] packed() {
-        ByteBuffer packed = ByteBuffer.allocate(bitmapLength(values.length) + values.length * Double.BYTES);
-        packed.position(bitmapLength(values.length));
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isNaN(values[i])) {
-                packed.put(i >> 3, (byte) (packed.get(i >> 3) | 1 << (i & 7)));
-                packed.putDouble(values[i]);
-            }
-        }
+        ByteBuffer packed = ByteBuffer.allocate(packedLength(values.length));
+        pack(values, packed);
         return Arrays.copyOf(packed.array(), packed.position());
+    }
+
+    /** Appends what {@link #packed()} returns for a vector of those values. */
+    static void pack(double[] values, ByteBuffer to) {
+        int bitmap = to.position();
+        int at = bitmap + bitmapLength(values.length);
+        for (int i = 0; i < values.length; i += Byte.SIZE) {
+            int bits = 0;
+            for (int j = i; j < Math.min(values.length, i + Byte.SIZE); j++) {
+                if (!Double.isNaN(values[j])) {
+                    bits |= 1 << (j - i);
+                    to.putDouble(at, values[j]);
+                    at += Double.BYTES;
+                }
+            }
+            to.put(bitmap++, (byte) bits);
+        }
+        to.position(at);
+    }
+
+    /** The most bytes that a vector of so many features takes. */
+    static int packedLength(int features) {
+        return bitmapLength(features) + features * Double.BYTES;
     }
 
     /** The same values where another layout looks for them; what this one does not hold is missing there. */
@@ -85,7 +102,7 @@ public final class HistoryVector {
     }
 
     private static int bitmapLength(int features) {
-        return (features + 7) / 8;
+        return (features + Byte.SIZE - 1) / Byte.SIZE;
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * How a derived feature comes from its inputs, under the names the catalogue file uses.
  *
- * <p>A missing input gives a missing value; minimum to sample_deviation look at the known inputs alone. An operation
+ * <p>A missing input gives a missing value; known_sum and minimum to sample_deviation look at the known inputs alone. An operation
  * never changes its meaning: a new meaning takes a new name, so that the catalogue's version tells.
  */
 final class Operations {
@@ -29,6 +29,7 @@ final class Operations {
             Map.entry("is", Operations::indicator),
             Map.entry("minimum", known(values -> values[0])),
             Map.entry("maximum", known(values -> values[values.length - 1])),
+            Map.entry("known_sum", known(values -> Arrays.stream(values).sum())),
             Map.entry("mean", known(Moments::mean)),
             Map.entry("median", known(Moments::median)),
             Map.entry("population_variance", known(Moments::populationVariance)),

@@ -33,6 +33,10 @@ public final class HistoryFiles {
         return this;
     }
 
+    public HistoryTable table() {
+        return table;
+    }
+
     public List<Map<String, String>> rows() {
         return rows;
     }

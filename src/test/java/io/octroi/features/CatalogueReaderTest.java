@@ -96,7 +96,9 @@ class CatalogueReaderTest {
     }
 
     private static Catalogue catalogue(Map<String, Entry> entries) {
-        return new Catalogue(entries, new Aggregation(List.of()));
+        return new Catalogue(entries, new Aggregation(List.of(), table -> {
+            throw new IllegalArgumentException(table.title());
+        }));
     }
 
     private static Map<String, Entry> read(List<Map<String, String>> lines) {
@@ -125,7 +127,7 @@ class CatalogueReaderTest {
     }
 
     private static Map<String, String> derived(String id, String operation, String inputs) {
-        return Map.of(
+        Map<String, String> line = Map.of(
                 "id", id,
                 "alias", "",
                 "unit", "NONE",
@@ -136,6 +138,7 @@ class CatalogueReaderTest {
                 "inputs", inputs,
                 "french", "Libellé",
                 "english", "Label");
+        return with(line, "sign", "");
     }
 
     private static Map<String, String> with(Map<String, String> line, String column, String cell) {
