@@ -3,6 +3,7 @@ package io.octroi.api;
 import io.octroi.client.Clients;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
+import io.octroi.features.HistoryVector;
 import io.octroi.population.Population;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +57,7 @@ public class FeaturesResource {
     }
 
     private FeaturesJson.Standing standing(Feature feature, String number) {
-        double value = catalogue.value(feature.id(), clients.get(number).form());
+        double value = catalogue.value(feature.id(), clients.get(number).form(), HistoryVector.NONE);
         return FeaturesJson.standing(feature, value, Json.orNull(population.percentile(feature, value)));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 
 /** Brings the clients of a data folder into the database: all of them in one transaction, or none. */
@@ -29,16 +30,16 @@ public class ClientImport {
      * @param applicants how many clients without one were read
      * @param added how many of them are new
      * @param updated how many replace what was known of a client
-     * @param ignoredColumns columns that are no part of the form
-     * @param absentColumns fields of the form that a file had no column for
+     * @param ignoredColumns by file: columns that belong to no table
+     * @param absentColumns by file: columns that it could have had
      */
     public record Report(
             int referenceClients,
             int applicants,
             int added,
             int updated,
-            Set<String> ignoredColumns,
-            Set<String> absentColumns) {
+            SortedMap<String, Set<String>> ignoredColumns,
+            SortedMap<String, Set<String>> absentColumns) {
 
         public int clients() {
             return referenceClients + applicants;

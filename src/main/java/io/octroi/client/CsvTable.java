@@ -26,10 +26,12 @@ final class CsvTable implements AutoCloseable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final long bytes;
     private long bytesRead;
 
     private CsvTable(CsvFile file, List<String> mandatory) throws IOException {
         this.file = file;
+        this.bytes = file.bytes();
         this.text = file.open(bytes -> bytesRead += bytes);
         try {
             this.parser = CSVFormat.DEFAULT.parse(text);
@@ -88,12 +90,9 @@ final class CsvTable implements AutoCloseable {
         return parser.getCurrentLineNumber();
     }
 
-    void tell(Progress progress) {
-        try {
-            progress.advanced(name(), bytesRead, file.bytes());
-        } catch (IOException e) {
-            throw error(CsvFile.reasonOf(e));
-        }
+    /** Tells how far into the file that many rows have led. */
+    void tell(Progress progress, long rowsRead) {
+        progress.advanced(name(), bytesRead, bytes, rowsRead);
     }
 
     @Override

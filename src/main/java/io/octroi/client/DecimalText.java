@@ -46,6 +46,10 @@ final class DecimalText {
         if (text.isEmpty()) {
             return Double.NaN;
         }
+        double fast = ShortDecimal.read(text);
+        if (!Double.isNaN(fast)) {
+            return fast;
+        }
         if (!isPlain(text)) {
             throw new UnreadableField(field, "is not a number");
         }

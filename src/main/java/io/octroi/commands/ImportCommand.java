@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,14 +64,12 @@ final class ImportCommand implements Callable<Integer> {
                 report.applicants(),
                 report.added(),
                 report.updated());
-        name(to, "ignored, because they are no part of the application form", report.ignoredColumns());
-        name(to, "absent, and therefore missing for every client of that file", report.absentColumns());
+        name(to, "ignored, because Octroi knows no such columns", report.ignoredColumns());
+        name(to, "absent, and therefore missing in all rows", report.absentColumns());
         to.flush();
     }
 
-    private static void name(PrintWriter to, String what, Set<String> columns) {
-        if (!columns.isEmpty()) {
-            to.println(what + ": " + String.join(", ", columns));
-        }
+    private static void name(PrintWriter to, String what, Map<String, Set<String>> columnsByFile) {
+        columnsByFile.forEach((file, columns) -> to.println(file + ": " + what + ": " + String.join(", ", columns)));
     }
 }

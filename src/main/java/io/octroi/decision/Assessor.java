@@ -5,6 +5,7 @@ import io.octroi.explanation.Explainer;
 import io.octroi.explanation.Explanation;
 import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
+import io.octroi.features.HistoryVector;
 import io.octroi.features.Vectorizer;
 import io.octroi.scoring.Scorer;
 
@@ -27,7 +28,7 @@ public class Assessor {
     }
 
     public Assessment assess(Client client) {
-        FeatureVector vector = vectorizer.vector(client.form());
+        FeatureVector vector = vectorizer.vector(client.form(), HistoryVector.NONE);
         return new Assessment(client, vector, scorer.score(vector));
     }
 

@@ -33,6 +33,7 @@ final class Numbers {
             case AMOUNT, COUNT -> decimal(value, 0, 0);
             case DAYS -> duration(-value);
             case DURATION -> duration(value);
+            case MONTHS -> duration(-value * DAYS_PER_YEAR / 12);
             case YEARS -> years(value, 0);
             case RATIO, INDEX, NONE -> significant(value);
         };

@@ -5,6 +5,7 @@ import io.octroi.client.Outcome;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import io.octroi.features.FeatureOrder;
+import io.octroi.features.HistoryVector;
 import io.octroi.features.Vectorizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ReferenceSample {
         List<double[]> rows = new ArrayList<>();
         List<Boolean> defaults = new ArrayList<>();
         clients.eachReference(limit, client -> {
-            rows.add(vectorizer.vector(client.form()).values());
+            rows.add(vectorizer.vector(client.form(), HistoryVector.NONE).values());
             defaults.add(client.outcome().equals(Optional.of(Outcome.DEFAULTED)));
         });
         return new ReferenceSample(revision, order, catalogue, rows, defaults);

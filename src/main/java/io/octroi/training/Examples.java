@@ -7,6 +7,7 @@ import io.octroi.features.Feature;
 import io.octroi.features.Feature.LegalStatus;
 import io.octroi.features.FeatureOrder;
 import io.octroi.features.FeatureVector;
+import io.octroi.features.HistoryVector;
 import io.octroi.features.Vectorizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,8 +39,9 @@ final class Examples {
     static Examples read(DataFolder folder, Catalogue catalogue) {
         Examples examples = new Examples(catalogue.trainable());
         Vectorizer vectorizer = catalogue.vectorizer(examples.order());
-        folder.eachReference(client ->
-                examples.add(vectorizer.vector(client.form()), client.outcome().orElseThrow()));
+        folder.eachReference(client -> examples.add(
+                vectorizer.vector(client.form(), HistoryVector.NONE),
+                client.outcome().orElseThrow()));
         return examples;
     }
 
