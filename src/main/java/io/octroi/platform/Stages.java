@@ -2,6 +2,7 @@ package io.octroi.platform;
 
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
+import io.octroi.client.HistorySummaries;
 import io.octroi.features.Catalogue;
 import io.octroi.population.Population;
 import io.octroi.scoring.ModelPackage;
@@ -30,7 +31,7 @@ public class Stages implements AutoCloseable {
     }
 
     public ClientImport clientImport() {
-        return new ClientImport(database.pool(), Clock.systemUTC());
+        return new ClientImport(database.pool(), Clock.systemUTC(), folder -> HistorySummaries.NONE);
     }
 
     public Catalogue catalogue() {

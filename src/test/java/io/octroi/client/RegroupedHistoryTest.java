@@ -134,16 +134,18 @@ class RegroupedHistoryTest {
                                         "DAYS_INSTALMENT",
                                         "-3"))),
                 read(data).getOrDefault(7L, CreditHistory.NONE).rows(HistoryTable.INSTALLMENTS_PAYMENTS));
-        assertEquals(Map.of("installments_payments.csv", Set.of("NOTE")), data.ignoredColumns());
         assertEquals(
                 Map.of(
                         "installments_payments.csv",
-                        Set.of(
-                                "NUM_INSTALMENT_VERSION",
-                                "NUM_INSTALMENT_NUMBER",
-                                "DAYS_ENTRY_PAYMENT",
-                                "AMT_INSTALMENT")),
-                data.absentColumns());
+                        new FileNote(
+                                Set.of("NOTE"),
+                                Set.of(
+                                        "NUM_INSTALMENT_VERSION",
+                                        "NUM_INSTALMENT_NUMBER",
+                                        "DAYS_ENTRY_PAYMENT",
+                                        "AMT_INSTALMENT"),
+                                false)),
+                data.notes());
     }
 
     @Test
