@@ -7,8 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import javax.sql.DataSource;
 
@@ -17,10 +16,13 @@ public class ClientImport {
 
     private final DataSource database;
     private final Clock clock;
+    private final HistorySummaries.Packer packer;
 
-    public ClientImport(DataSource database, Clock clock) {
+    /** An import into that database; the packer makes of the tables of credit history what is stored of them. */
+    public ClientImport(DataSource database, Clock clock, HistorySummaries.Packer packer) {
         this.database = database;
         this.clock = clock;
+        this.packer = packer;
     }
 
     /**
@@ -30,16 +32,18 @@ public class ClientImport {
      * @param applicants how many clients without one were read
      * @param added how many of them are new
      * @param updated how many replace what was known of a client
-     * @param ignoredColumns by file: columns that belong to no table
-     * @param absentColumns by file: columns that it could have had
+     * @param withHistory how many clients have a credit history
+     * @param historyRows by table of credit history that has a file: its rows
+     * @param notes by file: what is worth knowing of it
      */
     public record Report(
             int referenceClients,
             int applicants,
             int added,
             int updated,
-            SortedMap<String, Set<String>> ignoredColumns,
-            SortedMap<String, Set<String>> absentColumns) {
+            int withHistory,
+            Map<HistoryTable, HistorySummaries.RowCount> historyRows,
+            SortedMap<String, FileNote> notes) {
 
         public int clients() {
             return referenceClients + applicants;
@@ -47,7 +51,8 @@ public class ClientImport {
     }
 
     /**
-     * Reads both application tables and stores their clients; a client met before is replaced.
+     * Reads all tables and stores the clients of both application tables; a client met before is replaced with form and
+     * history. Rows of credit history that belong to nobody of them are counted and left aside.
      *
      * @throws UnreadableCsv when a file cannot be read: nothing is then changed
      * @throws FailedImport when the database refuses: nothing is then changed
@@ -83,21 +88,26 @@ public class ClientImport {
 
     private Report store(DataFolder folder, Connection connection) throws SQLException {
         long importId = begin(connection);
-        try (ClientWriter writer = new ClientWriter(connection, importId, knownClients(connection))) {
+        try (HistorySummaries histories = packer.pack(folder);
+                ClientWriter writer = new ClientWriter(connection, importId, knownClients(connection), histories)) {
             folder.eachReference(writer::accept);
             int references = writer.written();
             folder.eachApplicant(writer::accept);
             writer.flush();
-            int applicants = writer.written() - references;
-            finish(connection, importId, references, applicants);
-            return new Report(
-                    references,
-                    applicants,
-                    writer.added(),
-                    writer.written() - writer.added(),
-                    folder.ignoredColumns(),
-                    folder.absentColumns());
+            finish(connection, importId, references, writer.written() - references);
+            return report(references, writer, histories, folder);
         }
+    }
+
+    private static Report report(int references, ClientWriter writer, HistorySummaries histories, DataFolder folder) {
+        return new Report(
+                references,
+                writer.written() - references,
+                writer.added(),
+                writer.written() - writer.added(),
+                writer.withHistory(),
+                histories.rows(),
+                folder.notes());
     }
 
     private long begin(Connection connection) throws SQLException {
@@ -124,8 +134,8 @@ public class ClientImport {
         }
     }
 
-    private static Set<Long> knownClients(Connection connection) throws SQLException {
-        Set<Long> known = new HashSet<>();
+    private static NumberIndex knownClients(Connection connection) throws SQLException {
+        NumberIndex known = new NumberIndex();
         try (Statement statement = connection.createStatement();
                 ResultSet ids = statement.executeQuery("select id from client")) {
             while (ids.next()) {

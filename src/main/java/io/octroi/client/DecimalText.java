@@ -6,8 +6,6 @@ package io.octroi.client;
  */
 final class DecimalText {
 
-    private static final int LONGEST_KEY = 15;
-
     private DecimalText() {}
 
     /** Optional sign, digits with at most one point, optional exponent; the whole text. */
@@ -30,11 +28,6 @@ final class DecimalText {
             return i > from && i == text.length();
         }
         return i == text.length();
-    }
-
-    /** A whole number of at most 15 digits without a sign: a double holds it exactly. */
-    static boolean isKey(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_KEY && afterDigits(text, 0) == text.length();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
@@ -44,19 +43,9 @@ final class HistoryFile implements AutoCloseable {
         return rows;
     }
 
-    /** Columns of the file that the table does not know: they are ignored. */
-    Set<String> ignoredColumns() {
-        Set<String> ignored = csv.columns();
-        table.columns().forEach(column -> ignored.remove(column.name()));
-        return ignored;
-    }
-
-    /** Columns the file has not: they are missing in all its rows. */
-    Set<String> absentColumns() {
-        return table.columns().stream()
-                .map(HistoryColumn::name)
-                .filter(name -> csv.column(name).isEmpty())
-                .collect(Collectors.toSet());
+    FileNote note() {
+        return FileNote.on(
+                csv, table.columns().stream().map(HistoryColumn::name).collect(Collectors.toSet()));
     }
 
     /**

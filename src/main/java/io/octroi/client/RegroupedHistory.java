@@ -23,7 +23,7 @@ public final class RegroupedHistory implements AutoCloseable {
     private final DataFolder folder;
     private final Progress progress;
     private final Spill spill;
-    private final CreditOwners owners = new CreditOwners();
+    private final NumberMap ownerOfCredit = new NumberMap();
     private final Map<HistoryTable, Long> rows = new EnumMap<>(HistoryTable.class);
     private final Map<HistoryTable, Long> rowsOfNobody = new EnumMap<>(HistoryTable.class);
 
@@ -33,9 +33,9 @@ public final class RegroupedHistory implements AutoCloseable {
         void accept(long client, CreditHistory history);
     }
 
-    private RegroupedHistory(DataFolder folder, Progress progress) throws IOException {
+    private RegroupedHistory(DataFolder folder) throws IOException {
         this.folder = folder;
-        this.progress = progress;
+        this.progress = folder.progress();
         this.spill = new Spill();
     }
 
@@ -44,9 +44,9 @@ public final class RegroupedHistory implements AutoCloseable {
      *
      * @throws UnreadableCsv at the first row that cannot be read
      */
-    public static RegroupedHistory of(DataFolder folder, Progress progress) {
+    public static RegroupedHistory of(DataFolder folder) {
         try {
-            RegroupedHistory history = new RegroupedHistory(folder, progress);
+            RegroupedHistory history = new RegroupedHistory(folder);
             try {
                 for (HistoryTable table : HistoryTable.values()) {
                     history.read(table);
@@ -100,10 +100,10 @@ public final class RegroupedHistory implements AutoCloseable {
             return;
         }
         try (HistoryFile file = new HistoryFile(table, folder.historyFile(table).get())) {
-            folder.note(file.name(), file.ignoredColumns(), file.absentColumns());
             setAside(table, file);
             spill.end(table);
             rows.put(table, file.rows());
+            folder.keep(file.name(), file.note());
             file.tell(progress);
         }
     }
@@ -111,22 +111,26 @@ public final class RegroupedHistory implements AutoCloseable {
     private void setAside(HistoryTable table, HistoryFile file) throws IOException {
         SpilledRow layout = new SpilledRow(table);
         double[] row = new double[layout.size()];
-        boolean tellsOwners = table == HistoryTable.BUREAU
-                && folder.historyFile(HistoryTable.BUREAU_BALANCE).isPresent();
         while (file.next(row)) {
             if (!layout.namesClient()) {
-                row[layout.clientAt()] = owners.of((long) row[CREDIT_OF_MONTH]);
-            } else if (tellsOwners && !owners.add((long) row[CREDIT], layout.client(row, 0))) {
-                throw file.error("SK_ID_BUREAU", "this credit stands already with another client");
+                row[layout.clientAt()] = ownerOfCredit.get((long) row[CREDIT_OF_MONTH]);
             }
-            if (layout.client(row, 0) == CreditOwners.NOBODY) {
+            long client = layout.client(row, 0);
+            if (client == NumberMap.NOTHING) {
                 rowsOfNobody.merge(table, 1L, Long::sum);
             } else {
-                spill.add(table, layout.client(row, 0), row);
+                noteOwner(table, client, row, file);
+                spill.add(table, client, row);
             }
             if (file.rows() % ROWS_PER_STEP == 0) {
                 file.tell(progress);
             }
+        }
+    }
+
+    private void noteOwner(HistoryTable table, long client, double[] row, HistoryFile file) {
+        if (table == HistoryTable.BUREAU && ownerOfCredit.putIfAbsent((long) row[CREDIT], client) != client) {
+            throw file.error("SK_ID_BUREAU", "this credit stands already with another client");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.octroi.client;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The credit histories of the clients of one partition, all in memory. */
@@ -33,19 +34,32 @@ final class RegroupedPartition {
     }
 
     /** Copies each row behind the earlier ones of its client; one array a client. */
-    private double[][] regroup(SpilledRow layout, double[] rows) {
-        int[] places = new int[rows.length / layout.size()];
-        for (int row = 0; row < places.length; row++) {
-            places[row] = clients.add(layout.client(rows, row * layout.size()));
-        }
+    private double[][] regroup(SpilledRow layout, List<double[]> blocks) {
+        int[] places = places(layout, blocks);
         double[][] byClient = arrays(places, layout.width());
         int[] filled = new int[byClient.length];
-        for (int row = 0; row < places.length; row++) {
-            int place = places[row];
-            System.arraycopy(rows, row * layout.size(), byClient[place], filled[place], layout.width());
-            filled[place] += layout.width();
+        int row = 0;
+        for (double[] block : blocks) {
+            for (int at = 0; at < block.length; at += layout.size()) {
+                int place = places[row++];
+                System.arraycopy(block, at, byClient[place], filled[place], layout.width());
+                filled[place] += layout.width();
+            }
         }
         return byClient;
+    }
+
+    /** For each row its client's place. */
+    private int[] places(SpilledRow layout, List<double[]> blocks) {
+        int[] places = new int
+                [blocks.stream().mapToInt(block -> block.length / layout.size()).sum()];
+        int row = 0;
+        for (double[] block : blocks) {
+            for (int at = 0; at < block.length; at += layout.size()) {
+                places[row++] = clients.add(layout.client(block, at));
+            }
+        }
+        return places;
     }
 
     private double[][] arrays(int[] places, int width) {

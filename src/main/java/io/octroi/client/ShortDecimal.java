@@ -14,6 +14,9 @@ final class ShortDecimal {
     /** Its digits fit a long, and its decimals are a power of ten that is exact. */
     private static final int LONGEST = 18;
 
+    /** So many that a double holds every such number. */
+    private static final int MOST_DIGITS = 15;
+
     private static final double[] POWERS_OF_TEN = IntStream.rangeClosed(0, LONGEST)
             .mapToDouble(power -> Double.parseDouble("1e" + power))
             .toArray();
@@ -43,6 +46,23 @@ final class ShortDecimal {
         return digits > LARGEST_EXACT || length == others
                 ? Double.NaN
                 : signed(from > 0, digits / POWERS_OF_TEN[Math.max(0, length - point - 1)]);
+    }
+
+    /** The number of 1 to 15 digits and nothing else; NaN when it is written otherwise. */
+    static double readDigits(String text) {
+        int length = text.length();
+        if (length == 0 || length > MOST_DIGITS) {
+            return Double.NaN;
+        }
+        long digits = 0;
+        for (int i = 0; i < length; i++) {
+            char next = text.charAt(i);
+            if (next < '0' || next > '9') {
+                return Double.NaN;
+            }
+            digits = 10 * digits + (next - '0');
+        }
+        return digits;
     }
 
     private static double signed(boolean negative, double size) {

@@ -65,15 +65,14 @@ final class Spill implements AutoCloseable {
         }
     }
 
-    /** The rows of a table in one partition, one after the other, in the order in which they were added. */
-    double[] rows(HistoryTable table, int partition) throws IOException {
-        List<Block> parts = blocks.get(partition).getOrDefault(table, List.of());
-        double[] rows =
-                new double[Math.toIntExact(parts.stream().mapToLong(Block::size).sum())];
-        int at = 0;
-        for (Block part : parts) {
-            read(part, rows, at);
-            at += part.size();
+    /**
+     * The rows of a table in one partition in the order in which they were added: blocks of whole rows, one row after the
+     * other.
+     */
+    List<double[]> rows(HistoryTable table, int partition) throws IOException {
+        List<double[]> rows = new ArrayList<>();
+        for (Block block : blocks.get(partition).getOrDefault(table, List.of())) {
+            rows.add(read(block));
         }
         return rows;
     }
@@ -99,12 +98,14 @@ final class Spill implements AutoCloseable {
         filled[partition] = 0;
     }
 
-    private void read(Block part, double[] into, int at) throws IOException {
-        transfer.clear().limit(part.size() * Double.BYTES);
+    private double[] read(Block block) throws IOException {
+        transfer.clear().limit(block.size() * Double.BYTES);
         while (transfer.hasRemaining()) {
-            file.read(transfer, part.position() + transfer.position());
+            file.read(transfer, block.position() + transfer.position());
         }
-        transfer.flip().asDoubleBuffer().get(into, at, part.size());
+        double[] rows = new double[block.size()];
+        transfer.flip().asDoubleBuffer().get(rows);
+        return rows;
     }
 
     /** Where in the file, and how many numbers. */

@@ -41,7 +41,7 @@ final class FeaturesCommand implements Callable<Integer> {
         refuseUnusable();
         FeatureMatrix matrix = new FeatureMatrix(Catalogue.standard());
         try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
-            long clients = matrix.write(DataFolder.at(data, progress), out, aliases, progress);
+            long clients = matrix.write(DataFolder.at(data, progress), out, aliases);
             spec.commandLine()
                     .getOut()
                     .printf(Locale.ROOT, "%,d clients with %,d features in %s%n", clients, matrix.width(), out);

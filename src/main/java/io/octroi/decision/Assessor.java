@@ -5,7 +5,7 @@ import io.octroi.explanation.Explainer;
 import io.octroi.explanation.Explanation;
 import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
-import io.octroi.features.HistoryVector;
+import io.octroi.features.StoredHistories;
 import io.octroi.features.Vectorizer;
 import io.octroi.scoring.Scorer;
 
@@ -13,10 +13,12 @@ import io.octroi.scoring.Scorer;
 public class Assessor {
 
     private final Vectorizer vectorizer;
+    private final StoredHistories histories;
     private final Scorer scorer;
     private final Explainer explainer;
 
-    public Assessor(Catalogue catalogue, Scorer scorer, Explainer explainer) {
+    public Assessor(Catalogue catalogue, StoredHistories histories, Scorer scorer, Explainer explainer) {
+        this.histories = histories;
         this.vectorizer = catalogue.vectorizer(scorer.model().order());
         this.scorer = scorer;
         this.explainer = explainer;
@@ -28,7 +30,7 @@ public class Assessor {
     }
 
     public Assessment assess(Client client) {
-        FeatureVector vector = vectorizer.vector(client.form(), HistoryVector.NONE);
+        FeatureVector vector = vectorizer.vector(client.form(), histories.of(client.id()));
         return new Assessment(client, vector, scorer.score(vector));
     }
 

@@ -2,7 +2,6 @@ package io.octroi.features;
 
 import io.octroi.client.DataFolder;
 import io.octroi.client.IncomingClient;
-import io.octroi.client.Progress;
 import io.octroi.features.Feature.LegalStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,10 +46,10 @@ public final class FeatureMatrix {
      * @return how many clients were written
      * @throws io.octroi.client.UnreadableCsv at the first row that cannot be read; there is no new file then
      */
-    public long write(DataFolder folder, Path file, boolean aliases, Progress progress) throws IOException {
+    public long write(DataFolder folder, Path file, boolean aliases) throws IOException {
         Path unfinished = Files.createTempFile(file.toAbsolutePath().resolveSibling(""), ".features", ".part");
         try {
-            long clients = writeNow(folder, unfinished, aliases, progress);
+            long clients = writeNow(folder, unfinished, aliases);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             return clients;
         } finally {
@@ -58,8 +57,8 @@ public final class FeatureMatrix {
         }
     }
 
-    private long writeNow(DataFolder folder, Path file, boolean aliases, Progress progress) throws IOException {
-        try (HistoryVectors histories = HistoryVectors.of(folder, catalogue.aggregation(), progress);
+    private long writeNow(DataFolder folder, Path file, boolean aliases) throws IOException {
+        try (HistoryVectors histories = HistoryVectors.of(folder, catalogue.aggregation());
                 Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             Rows rows = new Rows(histories, writer);
             writer.write(header(aliases));
@@ -92,7 +91,7 @@ public final class FeatureMatrix {
         }
 
         void add(IncomingClient client) {
-            FeatureVector vector = vectorizer.vector(client.form(), histories.of(client.id()));
+            FeatureVector vector = vectorizer.vector(client.form(), histories.vector(client.id()));
             StringBuilder row = new StringBuilder().append(client.id());
             for (int i = 0; i < features.size(); i++) {
                 row.append(',');

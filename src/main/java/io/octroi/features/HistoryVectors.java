@@ -2,16 +2,19 @@ package io.octroi.features;
 
 import io.octroi.client.CreditHistory;
 import io.octroi.client.DataFolder;
+import io.octroi.client.HistorySummaries;
+import io.octroi.client.HistorySummary;
 import io.octroi.client.HistoryTable;
 import io.octroi.client.NumberIndex;
-import io.octroi.client.Progress;
 import io.octroi.client.RegroupedHistory;
+import io.octroi.client.SummaryLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The history vectors of everybody in a data folder, bit for bit what {@link Aggregation} makes of each history alone;
@@ -19,7 +22,7 @@ import java.util.Map;
  *
  * <p>Takes about 80 bytes of memory a client. Asked by one thread at a time.
  */
-public final class HistoryVectors implements AutoCloseable {
+public final class HistoryVectors implements HistorySummaries {
 
     private final Aggregation aggregation;
     private final PackedVectors vectors;
@@ -43,11 +46,11 @@ public final class HistoryVectors implements AutoCloseable {
      *
      * @throws io.octroi.client.UnreadableCsv at the first row that cannot be read
      */
-    public static HistoryVectors of(DataFolder folder, Aggregation aggregation, Progress progress) {
-        try (RegroupedHistory history = RegroupedHistory.of(folder, progress)) {
+    public static HistoryVectors of(DataFolder folder, Aggregation aggregation) {
+        try (RegroupedHistory history = RegroupedHistory.of(folder)) {
             HistoryVectors vectors = new HistoryVectors(aggregation);
             try {
-                vectors.add(history);
+                vectors.add(history, folder);
                 return vectors;
             } catch (IOException | RuntimeException e) {
                 vectors.close();
@@ -59,26 +62,45 @@ public final class HistoryVectors implements AutoCloseable {
     }
 
     /** The client's vector; {@link HistoryVector#NONE} for a client no table knows. */
-    public HistoryVector of(long client) {
+    public HistoryVector vector(long client) {
+        return packed(client)
+                .map(bytes -> HistoryVector.unpacked(bytes, aggregation.layout()))
+                .orElse(HistoryVector.NONE);
+    }
+
+    @Override
+    public Optional<HistorySummary> of(long client) {
+        return packed(client).map(bytes -> new HistorySummary(aggregation.layout().version(), bytes));
+    }
+
+    @Override
+    public SummaryLayout layout() {
+        HistoryLayout layout = aggregation.layout();
+        return new SummaryLayout(layout.version(), layout.order().ids());
+    }
+
+    @Override
+    public Map<HistoryTable, RowCount> rows() {
+        Map<HistoryTable, RowCount> counts = new EnumMap<>(HistoryTable.class);
+        rows.forEach((table, read) -> counts.put(table, new RowCount(read, unclaimedRows(table))));
+        return counts;
+    }
+
+    private Optional<byte[]> packed(long client) {
         int place = clients.find(client);
         if (place == NumberIndex.ABSENT) {
-            return HistoryVector.NONE;
+            return Optional.empty();
         }
         asked.set(place);
         try {
-            return HistoryVector.unpacked(vectors.get(place), aggregation.layout());
+            return Optional.of(vectors.get(place));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** How many rows the table's file has. */
-    public long rows(HistoryTable table) {
-        return rows.getOrDefault(table, 0L);
-    }
-
     /** How many rows of the table belong to clients nobody has asked for so far, or to no client at all. */
-    public long unclaimedRows(HistoryTable table) {
+    private long unclaimedRows(HistoryTable table) {
         long unclaimed = rowsOfNobody.getOrDefault(table, 0L);
         int[] counts = rowsByClient.getOrDefault(table, new int[0]);
         for (int place = asked.nextClearBit(0); place < clients.size(); place = asked.nextClearBit(place + 1)) {
@@ -96,7 +118,7 @@ public final class HistoryVectors implements AutoCloseable {
         }
     }
 
-    private void add(RegroupedHistory history) throws IOException {
+    private void add(RegroupedHistory history, DataFolder folder) throws IOException {
         Workbench bench = new Workbench();
         double[] values = new double[aggregation.layout().order().size()];
         history.each((client, tables) -> {
@@ -110,8 +132,10 @@ public final class HistoryVectors implements AutoCloseable {
         });
         vectors.flush();
         for (HistoryTable table : HistoryTable.values()) {
-            rows.put(table, history.rows(table));
-            rowsOfNobody.put(table, history.rowsOfNobody(table));
+            if (folder.historyFile(table).isPresent()) {
+                rows.put(table, history.rows(table));
+                rowsOfNobody.put(table, history.rowsOfNobody(table));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.octroi.platform;
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
 import io.octroi.features.Catalogue;
+import io.octroi.features.HistoryVectors;
 import io.octroi.population.Population;
 import io.octroi.scoring.ModelPackage;
 import java.time.Clock;
@@ -30,7 +31,10 @@ public class Stages implements AutoCloseable {
     }
 
     public ClientImport clientImport() {
-        return new ClientImport(database.bulk(), Clock.systemUTC());
+        return new ClientImport(
+                database.bulk(),
+                Clock.systemUTC(),
+                folder -> HistoryVectors.of(folder, catalogue.aggregation()));
     }
 
     public Catalogue catalogue() {

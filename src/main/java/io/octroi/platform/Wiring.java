@@ -5,6 +5,7 @@ import io.octroi.decision.Assessor;
 import io.octroi.explanation.Explainer;
 import io.octroi.features.Catalogue;
 import io.octroi.population.Population;
+import io.octroi.features.StoredHistories;
 import io.octroi.scoring.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -69,7 +70,13 @@ class Wiring {
 
     @Produces
     @ApplicationScoped
-    Assessor assessor(Catalogue catalogue, Scorer scorer, Explainer explainer) {
-        return new Assessor(catalogue, scorer, explainer);
+    StoredHistories histories(Clients clients) {
+        return new StoredHistories(clients);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Assessor assessor(Catalogue catalogue, StoredHistories histories, Scorer scorer, Explainer explainer) {
+        return new Assessor(catalogue, histories, scorer, explainer);
     }
 }

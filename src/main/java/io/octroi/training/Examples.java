@@ -7,7 +7,7 @@ import io.octroi.features.Feature;
 import io.octroi.features.Feature.LegalStatus;
 import io.octroi.features.FeatureOrder;
 import io.octroi.features.FeatureVector;
-import io.octroi.features.HistoryVector;
+import io.octroi.features.HistoryVectors;
 import io.octroi.features.Vectorizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,9 +39,11 @@ final class Examples {
     static Examples read(DataFolder folder, Catalogue catalogue) {
         Examples examples = new Examples(catalogue.trainable());
         Vectorizer vectorizer = catalogue.vectorizer(examples.order());
-        folder.eachReference(client -> examples.add(
-                vectorizer.vector(client.form(), HistoryVector.NONE),
-                client.outcome().orElseThrow()));
+        try (HistoryVectors histories = HistoryVectors.of(folder, catalogue.aggregation())) {
+            folder.eachReference(client -> examples.add(
+                    vectorizer.vector(client.form(), histories.vector(client.id())),
+                    client.outcome().orElseThrow()));
+        }
         return examples;
     }
 

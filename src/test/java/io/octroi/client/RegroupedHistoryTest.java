@@ -31,7 +31,7 @@ class RegroupedHistoryTest {
 
     private Map<Long, CreditHistory> read(DataFolder data) {
         Map<Long, CreditHistory> read = new HashMap<>();
-        try (RegroupedHistory history = RegroupedHistory.of(data, Progress.SILENT)) {
+        try (RegroupedHistory history = RegroupedHistory.of(data)) {
             history.each((client, theirs) -> assertEquals(null, read.put(client, theirs), "each client comes once"));
         }
         return read;
@@ -39,7 +39,7 @@ class RegroupedHistoryTest {
 
     private String refusal() {
         DataFolder data = DataFolder.at(folder);
-        return String.valueOf(assertThrows(UnreadableCsv.class, () -> RegroupedHistory.of(data, Progress.SILENT))
+        return String.valueOf(assertThrows(UnreadableCsv.class, () -> RegroupedHistory.of(data))
                 .getMessage());
     }
 
@@ -86,7 +86,7 @@ class RegroupedHistoryTest {
                 .with("SK_ID_BUREAU", "90", "MONTHS_BALANCE", "-1", "STATUS", "0")
                 .with("SK_ID_BUREAU", "80", "MONTHS_BALANCE", "-2", "STATUS", "0");
         months.writeTo(folder);
-        try (RegroupedHistory history = RegroupedHistory.of(DataFolder.at(folder), Progress.SILENT)) {
+        try (RegroupedHistory history = RegroupedHistory.of(DataFolder.at(folder))) {
             assertEquals(2, history.rows(HistoryTable.BUREAU));
             assertEquals(3, history.rows(HistoryTable.BUREAU_BALANCE));
             assertEquals(1, history.rowsOfNobody(HistoryTable.BUREAU_BALANCE));
@@ -134,16 +134,18 @@ class RegroupedHistoryTest {
                                         "DAYS_INSTALMENT",
                                         "-3"))),
                 read(data).getOrDefault(7L, CreditHistory.NONE).rows(HistoryTable.INSTALLMENTS_PAYMENTS));
-        assertEquals(Map.of("installments_payments.csv", Set.of("NOTE")), data.ignoredColumns());
         assertEquals(
                 Map.of(
                         "installments_payments.csv",
-                        Set.of(
-                                "NUM_INSTALMENT_VERSION",
-                                "NUM_INSTALMENT_NUMBER",
-                                "DAYS_ENTRY_PAYMENT",
-                                "AMT_INSTALMENT")),
-                data.absentColumns());
+                        new FileNote(
+                                Set.of("NOTE"),
+                                Set.of(
+                                        "NUM_INSTALMENT_VERSION",
+                                        "NUM_INSTALMENT_NUMBER",
+                                        "DAYS_ENTRY_PAYMENT",
+                                        "AMT_INSTALMENT"),
+                                false)),
+                data.notes());
     }
 
     @Test
@@ -187,7 +189,7 @@ class RegroupedHistoryTest {
     void regroupsTheRealSample() {
         DataFolder data = DataFolder.at(RealSample.folder("data", "home-credit", "relational"));
         Map<HistoryTable, Long> kept = new EnumMap<>(HistoryTable.class);
-        try (RegroupedHistory history = RegroupedHistory.of(data, Progress.SILENT)) {
+        try (RegroupedHistory history = RegroupedHistory.of(data)) {
             history.each((client, theirs) -> {
                 for (HistoryTable table : HistoryTable.values()) {
                     kept.merge(table, (long) theirs.rows(table).size(), Long::sum);

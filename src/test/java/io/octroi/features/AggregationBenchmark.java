@@ -3,7 +3,6 @@ package io.octroi.features;
 import com.sun.management.OperatingSystemMXBean;
 import io.octroi.client.DataFolder;
 import io.octroi.client.HistoryTable;
-import io.octroi.client.Progress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
@@ -12,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -84,8 +84,8 @@ final class AggregationBenchmark {
 
     private static long aggregate(Path folder) {
         Aggregation aggregation = Catalogue.standard().aggregation();
-        try (HistoryVectors vectors = HistoryVectors.of(DataFolder.at(folder), aggregation, Progress.SILENT)) {
-            return vectors.rows(HistoryTable.INSTALLMENTS_PAYMENTS);
+        try (HistoryVectors vectors = HistoryVectors.of(DataFolder.at(folder), aggregation)) {
+            return Objects.requireNonNull(vectors.rows().get(HistoryTable.INSTALLMENTS_PAYMENTS)).read();
         }
     }
 

@@ -8,7 +8,6 @@ import io.octroi.client.ClientFiles;
 import io.octroi.client.DataFolder;
 import io.octroi.client.HistoryFiles;
 import io.octroi.client.HistoryTable;
-import io.octroi.client.Progress;
 import io.octroi.client.UnreadableCsv;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +70,7 @@ class FeatureMatrixTest {
         Path out = folder.resolve("out");
         Files.createDirectory(out);
         DataFolder data = DataFolder.at(folder);
-        assertThrows(UnreadableCsv.class, () -> matrix.write(data, out.resolve("matrix.csv"), false, Progress.SILENT));
+        assertThrows(UnreadableCsv.class, () -> matrix.write(data, out.resolve("matrix.csv"), false));
         try (Stream<Path> left = Files.list(out)) {
             assertEquals(0, left.count());
         }
@@ -79,7 +78,7 @@ class FeatureMatrixTest {
 
     private List<Map<String, String>> write(boolean aliases) throws IOException {
         Path file = folder.resolve("matrix.csv");
-        assertEquals(2, matrix.write(DataFolder.at(folder), file, aliases, Progress.SILENT));
+        assertEquals(2, matrix.write(DataFolder.at(folder), file, aliases));
         return CsvLines.of(file);
     }
 }

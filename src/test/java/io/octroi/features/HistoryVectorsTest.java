@@ -1,6 +1,7 @@
 package io.octroi.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -9,11 +10,12 @@ import io.octroi.client.CreditHistory;
 import io.octroi.client.DataFolder;
 import io.octroi.client.HistoryFiles;
 import io.octroi.client.HistoryRows;
+import io.octroi.client.HistorySummaries.RowCount;
 import io.octroi.client.HistoryTable;
-import io.octroi.client.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,7 @@ class HistoryVectorsTest {
             for (long client = 1; client <= CLIENTS; client++) {
                 HistoryVector alone = aggregation.of(history(String.valueOf(client)));
                 assertNotEquals(HistoryVector.NONE, alone);
-                assertEquals(alone, vectors.of(client));
+                assertEquals(alone, vectors.vector(client));
             }
         }
     }
@@ -62,25 +64,28 @@ class HistoryVectorsTest {
     @Test
     void knowNothingOfAStranger() {
         try (HistoryVectors vectors = vectors()) {
-            assertSame(HistoryVector.NONE, vectors.of(CLIENTS + 1));
+            assertSame(HistoryVector.NONE, vectors.vector(CLIENTS + 1));
         }
     }
 
     @Test
     void countRowsOfClientsNobodyAskedFor() {
         try (HistoryVectors vectors = vectors()) {
-            assertEquals(4 * CLIENTS + 1, vectors.rows(HistoryTable.BUREAU_BALANCE));
-            assertEquals(0, vectors.rows(HistoryTable.CREDIT_CARD_BALANCE));
+            assertEquals(Optional.empty(), vectors.of(CLIENTS + 1));
             for (long client = 3; client <= CLIENTS; client++) {
-                assertEquals(vectors.of(client), vectors.of(client));
+                assertEquals(vectors.vector(client), vectors.vector(client));
             }
-            assertEquals(2 * 4, vectors.unclaimedRows(HistoryTable.BUREAU));
-            assertEquals(2 * 4 + 1, vectors.unclaimedRows(HistoryTable.BUREAU_BALANCE), "one of a credit of nobody");
+            assertEquals(new RowCount(4 * CLIENTS, 2 * 4), vectors.rows().get(HistoryTable.BUREAU));
+            assertEquals(
+                    new RowCount(4 * CLIENTS + 1, 2 * 4 + 1),
+                    vectors.rows().get(HistoryTable.BUREAU_BALANCE),
+                    "one of a credit of nobody");
+            assertFalse(vectors.rows().containsKey(HistoryTable.CREDIT_CARD_BALANCE), "there is no such file");
         }
     }
 
     private HistoryVectors vectors() {
-        return HistoryVectors.of(DataFolder.at(folder), aggregation, Progress.SILENT);
+        return HistoryVectors.of(DataFolder.at(folder), aggregation);
     }
 
     private CreditHistory history(String client) {

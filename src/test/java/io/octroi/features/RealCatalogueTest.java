@@ -7,7 +7,6 @@ import io.octroi.RealSample;
 import io.octroi.client.CreditHistory;
 import io.octroi.client.DataFolder;
 import io.octroi.client.IncomingClient;
-import io.octroi.client.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,9 +60,9 @@ class RealCatalogueTest {
         Set<String> wanted = clients.stream().limit(1_100).map(String::valueOf).collect(Collectors.toSet());
         Map<String, CreditHistory> oneByOne = HistoryLines.byClient(folder, wanted::contains);
         assertTrue(oneByOne.size() >= 1_000, oneByOne.size() + " clients");
-        try (HistoryVectors bulk = HistoryVectors.of(data, catalogue.aggregation(), Progress.SILENT)) {
+        try (HistoryVectors bulk = HistoryVectors.of(data, catalogue.aggregation())) {
             oneByOne.forEach((client, history) ->
-                    assertEquals(catalogue.aggregation().of(history), bulk.of(Long.parseLong(client)), client));
+                    assertEquals(catalogue.aggregation().of(history), bulk.vector(Long.parseLong(client)), client));
         }
     }
 
@@ -72,9 +71,9 @@ class RealCatalogueTest {
                 new FeatureOrder(offered.stream().map(Feature::id).toList()));
         List<FeatureVector> rows = new ArrayList<>();
         DataFolder data = DataFolder.at(folder);
-        try (HistoryVectors histories = HistoryVectors.of(data, catalogue.aggregation(), Progress.SILENT)) {
+        try (HistoryVectors histories = HistoryVectors.of(data, catalogue.aggregation())) {
             Consumer<IncomingClient> taker =
-                    client -> rows.add(vectorizer.vector(client.form(), histories.of(client.id())));
+                    client -> rows.add(vectorizer.vector(client.form(), histories.vector(client.id())));
             data.eachReference(taker);
             data.eachApplicant(taker);
         }
