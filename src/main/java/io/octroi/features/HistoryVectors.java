@@ -70,7 +70,8 @@ public final class HistoryVectors implements HistorySummaries {
 
     @Override
     public Optional<HistorySummary> of(long client) {
-        return packed(client).map(bytes -> new HistorySummary(aggregation.layout().version(), bytes));
+        return packed(client)
+                .map(bytes -> new HistorySummary(aggregation.layout().version(), bytes));
     }
 
     @Override

@@ -31,7 +31,7 @@ public class StoredHistories {
     private HistoryLayout layout(String version) {
         return layouts.computeIfAbsent(version, unknown -> clients.historyLayout(unknown)
                 .map(stored -> new HistoryLayout(stored.version(), new FeatureOrder(stored.features())))
-                .orElseThrow(() -> new IllegalStateException("a stored history names the layout " + unknown
-                        + ", which the database does not have")));
+                .orElseThrow(() -> new IllegalStateException(
+                        "a stored history names the layout " + unknown + ", which the database does not have")));
     }
 }

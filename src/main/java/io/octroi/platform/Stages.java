@@ -32,9 +32,7 @@ public class Stages implements AutoCloseable {
 
     public ClientImport clientImport() {
         return new ClientImport(
-                database.bulk(),
-                Clock.systemUTC(),
-                folder -> HistoryVectors.of(folder, catalogue.aggregation()));
+                database.bulk(), Clock.systemUTC(), folder -> HistoryVectors.of(folder, catalogue.aggregation()));
     }
 
     public Catalogue catalogue() {

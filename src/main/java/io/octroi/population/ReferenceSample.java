@@ -62,7 +62,9 @@ final class ReferenceSample {
         int[] read = {0};
         clients.eachReference(size, (client, history) -> {
             int at = read[0]++;
-            values[at] = vectorizer.vector(client.form(), histories.unpacked(history)).value(0);
+            values[at] = vectorizer
+                    .vector(client.form(), histories.unpacked(history))
+                    .value(0);
             isDefault[at] = client.outcome().equals(Optional.of(Outcome.DEFAULTED));
         });
         return new FeatureColumn(

@@ -63,8 +63,9 @@ public final class Training {
         Path file = DataFolder.at(data)
                 .referenceFile()
                 .orElseThrow(() -> new Untrainable(data + " holds no application_train.csv (.gz and .zip will do)"));
-        Examples examples = Examples.read(DataFolder.at(data, progress), catalogue);
-        refuseOneOutcome(examples, file);
+        Examples offered = Examples.read(DataFolder.at(data, progress), catalogue);
+        refuseOneOutcome(offered, file);
+        Examples examples = new Shortlist(recipe, seed, progress).of(offered);
         CrossValidation.Learnt learnt = new CrossValidation(examples, recipe, seed, progress)
                 .run(Runtime.getRuntime().availableProcessors());
         Appraisal appraisal = Appraisal.of(learnt.rawScores(), examples.defaulted(), costs);

@@ -85,7 +85,8 @@ final class AggregationBenchmark {
     private static long aggregate(Path folder) {
         Aggregation aggregation = Catalogue.standard().aggregation();
         try (HistoryVectors vectors = HistoryVectors.of(DataFolder.at(folder), aggregation)) {
-            return Objects.requireNonNull(vectors.rows().get(HistoryTable.INSTALLMENTS_PAYMENTS)).read();
+            return Objects.requireNonNull(vectors.rows().get(HistoryTable.INSTALLMENTS_PAYMENTS))
+                    .read();
         }
     }
 

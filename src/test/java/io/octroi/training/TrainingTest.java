@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainingTest {
 
-    private static final Recipe QUICK = new Recipe(3, 40, 0.1, 8, 20, 10, 0.5, 0.5, 0.7);
+    private static final Recipe QUICK = new Recipe(2000, 3, 40, 0.1, 8, 20, 10, 0.5, 0.5, 0.7);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
     private final Path parent;
