@@ -47,7 +47,7 @@ public final class FeatureMatrix {
      * @throws io.octroi.client.UnreadableCsv at the first row that cannot be read; there is no new file then
      */
     public long write(DataFolder folder, Path file, boolean aliases) throws IOException {
-        Path unfinished = Files.createTempFile(file.toAbsolutePath().resolveSibling(""), ".features", ".part");
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
             long clients = writeNow(folder, unfinished, aliases);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

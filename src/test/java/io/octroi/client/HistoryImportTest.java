@@ -55,7 +55,7 @@ class HistoryImportTest {
 
     private ClientImport.Report run() {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL(stages.configuration().databaseUrl());
+        database.setURL(stages.configuration().database().url());
         database.setUser("sa");
         return new ClientImport(database, Clock.systemUTC(), RowCounts::pack).run(DataFolder.at(folder));
     }
