@@ -127,7 +127,9 @@ class KilledImportIT {
 
     private static DataSource database(Path home) {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL(Configuration.of(Map.of("OCTROI_HOME", home.toString())).database().url());
+        database.setURL(Configuration.of(Map.of("OCTROI_HOME", home.toString()))
+                .database()
+                .url());
         database.setUser("sa");
         return database;
     }
