@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /** One of the two application tables, read as clients. */
@@ -44,11 +45,11 @@ final class ApplicationTable implements AutoCloseable {
     }
 
     /** Fields of the form that the file has no column for: they are missing for all its clients. */
-    List<String> absentColumns() {
+    Set<String> absentColumns() {
         return FormLayout.CURRENT.fields().stream()
                 .map(FormField::name)
                 .filter(name -> table.column(name).isEmpty())
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     Optional<IncomingClient> next() {

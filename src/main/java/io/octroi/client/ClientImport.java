@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -23,39 +26,16 @@ public class ClientImport {
     }
 
     /**
-     * What an import did.
-     *
-     * @param referenceClients how many clients with an outcome were read
-     * @param applicants how many clients without one were read
-     * @param added how many of them are new
-     * @param updated how many replace what was known of a client
-     * @param ignoredColumns columns that are no part of the form
-     * @param absentColumns fields of the form that a file had no column for
-     */
-    public record Report(
-            int referenceClients,
-            int applicants,
-            int added,
-            int updated,
-            Set<String> ignoredColumns,
-            Set<String> absentColumns) {
-
-        public int clients() {
-            return referenceClients + applicants;
-        }
-    }
-
-    /**
      * Reads both application tables and stores their clients; a client met before is replaced.
      *
      * @throws UnreadableCsv when a file cannot be read: nothing is then changed
      * @throws FailedImport when the database refuses: nothing is then changed
      */
-    public Report run(DataFolder folder) {
+    public ImportReport run(DataFolder folder) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Report report = store(folder, connection);
+                ImportReport report = store(folder, connection);
                 connection.commit();
                 return report;
             } catch (SQLException | RuntimeException e) {
@@ -80,23 +60,46 @@ public class ClientImport {
         }
     }
 
-    private Report store(DataFolder folder, Connection connection) throws SQLException {
+    private ImportReport store(DataFolder folder, Connection connection) throws SQLException {
         long importId = begin(connection);
+        ReferenceUpdate references = new ReferenceUpdate(connection);
+        FormTally applicants = new FormTally();
         try (ClientWriter writer = new ClientWriter(connection, importId, knownClients(connection))) {
-            folder.eachReference(writer::accept);
-            int references = writer.written();
-            folder.eachApplicant(writer::accept);
+            folder.eachReference(client -> {
+                writer.accept(client);
+                references.add(client.form());
+            });
+            folder.eachApplicant(client -> {
+                writer.accept(client);
+                applicants.add(client.form());
+            });
             writer.flush();
-            int applicants = writer.written() - references;
-            finish(connection, importId, references, applicants);
-            return new Report(
-                    references,
-                    applicants,
+            Optional<ReferenceProfile> changed = references.changed();
+            ImportReport report = new ImportReport(
+                    (int) references.incoming().rows(),
+                    (int) applicants.forms(),
                     writer.added(),
                     writer.written() - writer.added(),
-                    folder.ignoredColumns(),
-                    folder.absentColumns());
+                    files(folder, references, applicants.counts(), changed));
+            finish(connection, importId, report, changed);
+            return report;
         }
+    }
+
+    /** Both files are compared with the clients known before; applicants of a first import with those it brings. */
+    private static List<FileReport> files(
+            DataFolder folder,
+            ReferenceUpdate references,
+            MissingCounts applicants,
+            Optional<ReferenceProfile> changed) {
+        MissingCounts before = references.before().table(ReferenceProfile.FORMS);
+        MissingCounts now = changed.orElse(references.before()).table(ReferenceProfile.FORMS);
+        List<FileReport> files = new ArrayList<>();
+        folder.referenceFile().ifPresent(file -> files.add(FileReport.of(folder, file, references.incoming(), before)));
+        folder.applicantFile()
+                .ifPresent(
+                        file -> files.add(FileReport.of(folder, file, applicants, before.rows() > 0 ? before : now)));
+        return files;
     }
 
     private long begin(Connection connection) throws SQLException {
@@ -112,13 +115,16 @@ public class ClientImport {
         }
     }
 
-    private void finish(Connection connection, long importId, int references, int applicants) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update client_import set finished_at = ?, reference_clients = ?, applicants = ? where id = ?")) {
+    private void finish(Connection connection, long importId, ImportReport report, Optional<ReferenceProfile> reference)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update client_import set finished_at = ?,"
+                + " reference_clients = ?, applicants = ?, report = ?, reference = ? where id = ?")) {
             update.setObject(1, OffsetDateTime.now(clock));
-            update.setInt(2, references);
-            update.setInt(3, applicants);
-            update.setLong(4, importId);
+            update.setInt(2, report.referenceClients());
+            update.setInt(3, report.applicants());
+            update.setString(4, StoredText.of(report));
+            update.setString(5, reference.map(StoredText::of).orElse(null));
+            update.setLong(6, importId);
             update.executeUpdate();
         }
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -23,8 +25,8 @@ public final class DataFolder {
     private final Path folder;
     private final Progress progress;
     private final Map<Long, String> origin = new HashMap<>();
-    private final Set<String> ignoredColumns = new TreeSet<>();
-    private final Set<String> absentColumns = new TreeSet<>();
+    private final SortedMap<String, Set<String>> ignoredColumns = new TreeMap<>();
+    private final SortedMap<String, Set<String>> absentColumns = new TreeMap<>();
 
     private DataFolder(Path folder, Progress progress) {
         this.folder = folder;
@@ -63,14 +65,18 @@ public final class DataFolder {
         return file("application_test.csv");
     }
 
-    /** Columns that were met, are no part of the form, and were therefore left aside. */
-    public Set<String> ignoredColumns() {
-        return Collections.unmodifiableSet(ignoredColumns);
+    public Optional<Path> historyFile(HistoryTable table) {
+        return file(table.title() + ".csv");
     }
 
-    /** Fields of the form that a file had no column for. */
-    public Set<String> absentColumns() {
-        return Collections.unmodifiableSet(absentColumns);
+    /** By file: columns that were met, that no table of ours has, and that were therefore left aside. */
+    public SortedMap<String, Set<String>> ignoredColumns() {
+        return Collections.unmodifiableSortedMap(ignoredColumns);
+    }
+
+    /** By file: columns that it could have had, and that are missing in all its rows. */
+    public SortedMap<String, Set<String>> absentColumns() {
+        return Collections.unmodifiableSortedMap(absentColumns);
     }
 
     /**
@@ -87,10 +93,21 @@ public final class DataFolder {
         applicantFile().ifPresent(file -> each(file, false, taker));
     }
 
+    /** Notes what a file's header had too much and too little. */
+    void note(String file, Set<String> ignored, Set<String> absent) {
+        noteColumns(ignoredColumns, file, ignored);
+        noteColumns(absentColumns, file, absent);
+    }
+
+    private static void noteColumns(Map<String, Set<String>> byFile, String file, Set<String> columns) {
+        if (!columns.isEmpty()) {
+            byFile.put(file, Collections.unmodifiableSet(new TreeSet<>(columns)));
+        }
+    }
+
     private void each(Path file, boolean withOutcome, Consumer<IncomingClient> taker) {
         try (ApplicationTable table = new ApplicationTable(file, withOutcome)) {
-            ignoredColumns.addAll(table.ignoredColumns());
-            absentColumns.addAll(table.absentColumns());
+            note(table.table().name(), table.ignoredColumns(), table.absentColumns());
             long rows = 0;
             for (Optional<IncomingClient> next = table.next(); next.isPresent(); next = table.next()) {
                 IncomingClient client = next.get();

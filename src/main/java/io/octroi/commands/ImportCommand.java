@@ -1,14 +1,13 @@
 package io.octroi.commands;
 
-import io.octroi.client.ClientImport;
 import io.octroi.client.DataFolder;
+import io.octroi.client.ImportReport;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        ClientImport.Report report = run();
+        ImportReport report = run();
         print(
                 report,
                 Duration.ofNanos(System.nanoTime() - start),
@@ -44,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ClientImport.Report run() {
+    private ImportReport run() {
         try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
             DataFolder folder = DataFolder.at(data, progress);
             try (Stages stages = new Stages(Configuration.ofEnvironment())) {
@@ -53,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(ClientImport.Report report, Duration took, PrintWriter to) {
+    private static void print(ImportReport report, Duration took, PrintWriter to) {
         to.printf(
                 Locale.ROOT,
                 "%,d clients imported in %.1f s: %,d reference clients, %,d applicants; %,d new, %,d updated%n",
@@ -63,14 +62,8 @@ final class ImportCommand implements Callable<Integer> {
                 report.applicants(),
                 report.added(),
                 report.updated());
-        name(to, "ignored, because they are no part of the application form", report.ignoredColumns());
-        name(to, "absent, and therefore missing for every client of that file", report.absentColumns());
+        new ReportText(to).brief(report);
+        to.println("the full report: java -jar octroi.war imports");
         to.flush();
-    }
-
-    private static void name(PrintWriter to, String what, Set<String> columns) {
-        if (!columns.isEmpty()) {
-            to.println(what + ": " + String.join(", ", columns));
-        }
     }
 }

@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         versionProvider = Octroi.Version.class,
         synopsisSubcommandLabel = "<command>",
         description = "Scores consumer-credit applications, explains the score, and helps an advisor decide.",
-        subcommands = {Octroi.Serve.class, ImportCommand.class, SynthesizeCommand.class, TrainCommand.class},
+        subcommands = {
+            Octroi.Serve.class,
+            ImportCommand.class,
+            ImportsCommand.class,
+            SynthesizeCommand.class,
+            TrainCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},
         footerHeading = "%nEnvironment:%n",

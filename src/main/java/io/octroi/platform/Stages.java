@@ -2,6 +2,8 @@ package io.octroi.platform;
 
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
+import io.octroi.client.Imports;
+import io.octroi.client.Quality;
 import io.octroi.features.Catalogue;
 import io.octroi.population.Population;
 import io.octroi.scoring.ModelPackage;
@@ -31,6 +33,14 @@ public class Stages implements AutoCloseable {
 
     public ClientImport clientImport() {
         return new ClientImport(database.pool(), Clock.systemUTC());
+    }
+
+    public Imports imports() {
+        return new Imports(database.entities());
+    }
+
+    Quality quality() {
+        return new Quality(imports());
     }
 
     public Catalogue catalogue() {

@@ -77,8 +77,12 @@ class DataFolderTest {
                         + "NAME_CONTRACT_TYPE,TARGET,SK_ID_CURR\nx,-1,-2,3,4,5,6,Cash loans,0,7\n");
         DataFolder data = DataFolder.at(folder);
         data.eachReference(client -> assertEquals(5, client.form().number(FormLayout.CURRENT.field("AMT_CREDIT"))));
-        assertEquals(Set.of("NOTE"), data.ignoredColumns());
-        assertEquals(113, data.absentColumns().size());
+        assertEquals(Map.of("application_train.csv", Set.of("NOTE")), data.ignoredColumns());
+        assertEquals(
+                113,
+                data.absentColumns()
+                        .getOrDefault("application_train.csv", Set.of())
+                        .size());
     }
 
     @Test

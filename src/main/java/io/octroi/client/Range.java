@@ -1,0 +1,24 @@
+package io.octroi.client;
+
+/**
+ * The numbers from the smallest to the largest, both included; either may be infinite.
+ *
+ * @param least the smallest
+ * @param most the largest, at least the smallest
+ */
+public record Range(double least, double most) {
+
+    public Range {
+        if (!(least <= most)) {
+            throw new IllegalArgumentException("no number lies between " + least + " and " + most);
+        }
+    }
+
+    boolean contains(double number) {
+        return least <= number && number <= most;
+    }
+
+    Range including(Range other) {
+        return new Range(Math.min(least, other.least), Math.max(most, other.most));
+    }
+}
