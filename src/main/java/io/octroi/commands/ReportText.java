@@ -2,7 +2,6 @@ package io.octroi.commands;
 
 import io.octroi.client.FileReport;
 import io.octroi.client.ImportReport;
-import io.octroi.client.MissingCounts;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
@@ -12,8 +11,9 @@ import java.util.stream.Collectors;
 /** An import's report as lines for a terminal: the short one after an import, the full one on demand. */
 final class ReportText {
 
-    private static final int MOST_DIFFERENCES = 8;
-    private static final int MOST_COLUMNS = 6;
+    private static final int MOST_DIFFERENCES = 5;
+    private static final int MOST_FILES = 2;
+    private static final int MOST_COLUMNS = 4;
     private static final double HUNDRED = 100;
 
     private final PrintWriter out;
@@ -22,22 +22,36 @@ final class ReportText {
         this.out = out;
     }
 
-    /** What an operator should see at once: at most some 25 lines, whatever the data. */
+    /** What an operator should see at once: at most 25 lines, whatever the data. */
     void brief(ImportReport report) {
         files(report);
         List<String> differences = report.files().stream()
                 .flatMap(file -> file.differences().stream().map(difference -> line(file, difference)))
                 .toList();
         if (!differences.isEmpty()) {
-            out.println("missing rates that differ from the reference clients' by more than 2 points:");
-            differences.stream().limit(MOST_DIFFERENCES).forEach(out::println);
+            out.println("missing rates unlike the reference clients', by more than 2 points and more than chance:");
         }
-        if (differences.size() > MOST_DIFFERENCES) {
-            out.printf("  and %d more%n", differences.size() - MOST_DIFFERENCES);
-        }
-        for (FileReport file : report.files()) {
-            names(file.file() + ": ignored, because Octroi knows no such columns", file.ignoredColumns(), MOST_COLUMNS);
-            names(file.file() + ": absent, and therefore missing in all rows", file.absentColumns(), MOST_COLUMNS);
+        limited(differences, MOST_DIFFERENCES);
+        limited(
+                report.files().stream()
+                        .filter(file -> !file.ignoredColumns().isEmpty())
+                        .map(file -> "unknown to Octroi and ignored in " + file.file() + ": "
+                                + names(file.ignoredColumns(), MOST_COLUMNS))
+                        .toList(),
+                MOST_FILES);
+        limited(
+                report.files().stream()
+                        .filter(file -> !file.absentColumns().isEmpty())
+                        .map(file -> "absent from " + file.file() + ", therefore missing in all its rows: "
+                                + names(file.absentColumns(), MOST_COLUMNS))
+                        .toList(),
+                MOST_FILES);
+    }
+
+    private void limited(List<String> lines, int most) {
+        lines.stream().limit(most).forEach(out::println);
+        if (lines.size() > most) {
+            out.printf(Locale.ROOT, "  and %,d more%n", lines.size() - most);
         }
     }
 
@@ -52,11 +66,16 @@ final class ReportText {
                 report.updated());
         files(report);
         for (FileReport file : report.files()) {
-            out.println();
-            out.println(file.file());
-            names("  ignored, because Octroi knows no such columns", file.ignoredColumns(), Integer.MAX_VALUE);
-            names("  absent, and therefore missing in all rows", file.absentColumns(), Integer.MAX_VALUE);
+            out.printf("%n%s%n", file.file());
+            tell("ignored", file.ignoredColumns());
+            tell("absent", file.absentColumns());
             columns(file);
+        }
+    }
+
+    private void tell(String what, Collection<String> columns) {
+        if (!columns.isEmpty()) {
+            out.println("  " + what + ": " + names(columns, Integer.MAX_VALUE));
         }
     }
 
@@ -80,30 +99,32 @@ final class ReportText {
 
     /** Columns that differ come first, then all others by name. */
     private void columns(FileReport file) {
-        MissingCounts kept = file.kept();
         List<FileReport.Difference> differences = file.differences();
-        differences.forEach(difference -> out.println(line(file, difference) + "  differs"));
-        kept.missing().keySet().stream()
+        out.printf("  %-30s %9s %11s%n", "column", "missing", "reference");
+        differences.forEach(difference -> out.println(rates(difference) + "  differs"));
+        file.kept().missing().keySet().stream()
                 .filter(column -> differences.stream()
                         .noneMatch(difference -> difference.column().equals(column)))
-                .forEach(column -> out.println(line(
-                        file,
-                        new FileReport.Difference(
-                                column, kept.rate(column), file.reference().rate(column)))));
+                .map(column -> new FileReport.Difference(
+                        column, file.kept().rate(column), file.reference().rate(column)))
+                .forEach(column -> out.println(rates(column)));
+    }
+
+    private static String rates(FileReport.Difference of) {
+        return "  %-30s %9s %11s".formatted(of.column(), percent(of.rate()), percent(of.referenceRate()));
     }
 
     private static String line(FileReport file, FileReport.Difference of) {
-        String reference = Double.isNaN(of.referenceRate())
-                ? ""
-                : String.format(Locale.ROOT, " against %5.1f %%", HUNDRED * of.referenceRate());
-        return String.format(
-                Locale.ROOT, "  %-34s %-30s %5.1f %%%s", file.file(), of.column(), HUNDRED * of.rate(), reference);
+        return "  %s, %s: %s against %s"
+                .formatted(file.file(), of.column(), percent(of.rate()), percent(of.referenceRate()));
     }
 
-    private void names(String what, Collection<String> columns, int most) {
-        if (!columns.isEmpty()) {
-            String more = columns.size() > most ? " and " + (columns.size() - most) + " more" : "";
-            out.println(what + ": " + columns.stream().limit(most).collect(Collectors.joining(", ")) + more);
-        }
+    private static String percent(double rate) {
+        return Double.isNaN(rate) ? "-" : String.format(Locale.ROOT, "%.1f %%", HUNDRED * rate);
+    }
+
+    private static String names(Collection<String> columns, int most) {
+        String more = columns.size() > most ? " and " + (columns.size() - most) + " more" : "";
+        return columns.stream().limit(most).collect(Collectors.joining(", ")) + more;
     }
 }
