@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param skipped how many rows were left aside, by why
  * @param ignoredColumns columns that no table of ours has
  * @param absentColumns columns it could have had
- * @param kept in how many of the rows that were kept each column tells nothing
+ * @param read in how many of the rows that were read each column tells nothing
  * @param reference the same of the reference clients it was compared with; no rows when there were none
  */
 public record FileReport(
@@ -25,7 +25,7 @@ public record FileReport(
         SortedMap<Reason, Long> skipped,
         SortedSet<String> ignoredColumns,
         SortedSet<String> absentColumns,
-        MissingCounts kept,
+        MissingCounts read,
         MissingCounts reference) {
 
     /** Smaller differences of a missing rate are everyday ones, however many rows prove them. */
@@ -44,21 +44,25 @@ public record FileReport(
         skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
     }
 
-    /** The report of a file of which every row was kept. */
-    static FileReport of(DataFolder folder, Path file, MissingCounts kept, MissingCounts reference) {
+    /** The report of a file of which every row was read. */
+    static FileReport of(DataFolder folder, Path file, MissingCounts read, MissingCounts reference) {
         String name = String.valueOf(file.getFileName());
         return new FileReport(
                 name,
                 Collections.emptySortedMap(),
                 new TreeSet<>(folder.ignoredColumns().getOrDefault(name, Set.of())),
                 new TreeSet<>(folder.absentColumns().getOrDefault(name, Set.of())),
-                kept,
+                read,
                 reference);
     }
 
     /** How many rows were read, kept or not. */
     public long rows() {
-        return kept.rows() + skipped.values().stream().mapToLong(rows -> rows).sum();
+        return read.rows();
+    }
+
+    public long skippedRows() {
+        return skipped.values().stream().mapToLong(rows -> rows).sum();
     }
 
     /** A column that is missing more often, or less often, than among the reference clients. */
@@ -69,9 +73,9 @@ public record FileReport(
      * (four standard errors of the difference of two shares), the largest difference first; an absent column is none.
      */
     public List<Difference> differences() {
-        return kept.missing().keySet().stream()
+        return read.missing().keySet().stream()
                 .filter(column -> !absentColumns.contains(column))
-                .map(column -> new Difference(column, kept.rate(column), reference.rate(column)))
+                .map(column -> new Difference(column, read.rate(column), reference.rate(column)))
                 .filter(this::isRemarkable)
                 .sorted(Comparator.comparingDouble(
                                 (Difference difference) -> -Math.abs(difference.rate - difference.referenceRate))
@@ -82,8 +86,8 @@ public record FileReport(
     /** False where either side has no rows: NaN is greater than nothing. */
     private boolean isRemarkable(Difference of) {
         double together =
-                (of.rate * kept.rows() + of.referenceRate * reference.rows()) / (kept.rows() + reference.rows());
-        double error = Math.sqrt(together * (1 - together) * (1.0 / kept.rows() + 1.0 / reference.rows()));
+                (of.rate * read.rows() + of.referenceRate * reference.rows()) / (read.rows() + reference.rows());
+        double error = Math.sqrt(together * (1 - together) * (1.0 / read.rows() + 1.0 / reference.rows()));
         double difference = Math.abs(of.rate - of.referenceRate);
         return difference > LEAST_DIFFERENCE && difference > LEAST_DEVIATION * error;
     }

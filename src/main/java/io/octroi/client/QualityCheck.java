@@ -2,6 +2,7 @@ package io.octroi.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -19,8 +20,9 @@ final class QualityCheck {
     /** What the rule finds: for a rule on single fields a warning for each field, for one on two fields at most one. */
     List<Warning> warnings(QualityRule rule) {
         return switch (rule.kind()) {
-            case LIMITS -> outside(rule, field -> Optional.of(rule.range()));
-            case OUTSIDE -> outside(rule, reference::range);
+            case LIMITS -> outside(rule, field -> Optional.of(rule.range()), Range::contains);
+            case OUTSIDE ->
+                outside(rule, reference::range, (range, number) -> range.nearlyContains(number, rule.times()));
             case MISSING -> each(rule, field -> form.text(field).isEmpty() && isRemarkablyMissing(rule, field));
             case NEW_CATEGORY ->
                 each(rule, field -> form.text(field)
@@ -32,12 +34,13 @@ final class QualityCheck {
         };
     }
 
-    private List<Warning> outside(QualityRule rule, Function<FormField, Optional<Range>> sound) {
+    private List<Warning> outside(
+            QualityRule rule, Function<FormField, Optional<Range>> sound, BiPredicate<Range, Double> contains) {
         return rule.fields().stream()
                 .filter(field -> !Double.isNaN(form.known(field)))
                 .flatMap(field -> sound
                         .apply(field)
-                        .filter(range -> !range.contains(form.known(field)))
+                        .filter(range -> !contains.test(range, form.known(field)))
                         .map(range -> Warning.about(rule, form, List.of(field), Optional.of(range)))
                         .stream())
                 .toList();

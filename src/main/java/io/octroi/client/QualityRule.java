@@ -12,7 +12,8 @@ import java.util.Set;
  * @param fields the fields that are looked at, in the order in which a warning names them
  * @param range for {@link Kind#LIMITS} the values that are sound, for {@link Kind#MISSING} the shares of reference
  *     clients without a value among whom a missing one is remarkable
- * @param times for {@link Kind#EXCEEDS} the factor on the second field
+ * @param times for {@link Kind#EXCEEDS} the factor on the second field; for {@link Kind#OUTSIDE} how far beyond the
+ *     reference clients a number may lie, as a share of the width of their range
  * @param plus for {@link Kind#EXCEEDS} what is added to it
  * @param categories for {@link Kind#GIVEN} and {@link Kind#NOT_GIVEN} the texts of the first field that are meant
  * @param french what is wrong, in a sentence
@@ -43,7 +44,7 @@ public record QualityRule(
         MISSING,
         /** A category that no reference client has. */
         NEW_CATEGORY,
-        /** A number below the smallest or above the largest of the reference clients. */
+        /** A number well below the smallest or well above the largest of the reference clients. */
         OUTSIDE;
 
         /** Whether a rule of this kind has something to say about fields of that type. */

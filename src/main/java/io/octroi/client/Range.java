@@ -18,7 +18,9 @@ public record Range(double least, double most) {
         return least <= number && number <= most;
     }
 
-    Range including(Range other) {
-        return new Range(Math.min(least, other.least), Math.max(most, other.most));
+    /** Whether the number lies between the bounds, or beyond one by at most that share of the range's width. */
+    boolean nearlyContains(double number, double share) {
+        double margin = share * (most - least);
+        return least - margin <= number && number <= most + margin;
     }
 }

@@ -87,8 +87,8 @@ final class ReportText {
                     "%-34s %,12d %,12d %,12d%s%n",
                     file.file(),
                     file.rows(),
-                    file.kept().rows(),
-                    file.rows() - file.kept().rows(),
+                    file.rows() - file.skippedRows(),
+                    file.skippedRows(),
                     file.skipped().keySet().stream()
                             .map(reason -> switch (reason) {
                                 case UNKNOWN_CLIENT -> " of unknown clients";
@@ -102,11 +102,11 @@ final class ReportText {
         List<FileReport.Difference> differences = file.differences();
         out.printf("  %-30s %9s %11s%n", "column", "missing", "reference");
         differences.forEach(difference -> out.println(rates(difference) + "  differs"));
-        file.kept().missing().keySet().stream()
+        file.read().missing().keySet().stream()
                 .filter(column -> differences.stream()
                         .noneMatch(difference -> difference.column().equals(column)))
                 .map(column -> new FileReport.Difference(
-                        column, file.kept().rate(column), file.reference().rate(column)))
+                        column, file.read().rate(column), file.reference().rate(column)))
                 .forEach(column -> out.println(rates(column)));
     }
 

@@ -16,18 +16,18 @@ class FileReportTest {
         return new MissingCounts(rows, new TreeMap<>(missing));
     }
 
-    private static FileReport report(MissingCounts kept, MissingCounts reference, String... absent) {
+    private static FileReport report(MissingCounts read, MissingCounts reference, String... absent) {
         return new FileReport(
                 "a.csv",
                 new TreeMap<>(Map.of(FileReport.Reason.UNKNOWN_CLIENT, 7L)),
                 Collections.emptySortedSet(),
                 new TreeSet<>(Set.of(absent)),
-                kept,
+                read,
                 reference);
     }
 
-    private static List<String> differing(MissingCounts kept, MissingCounts reference, String... absent) {
-        return report(kept, reference, absent).differences().stream()
+    private static List<String> differing(MissingCounts read, MissingCounts reference, String... absent) {
+        return report(read, reference, absent).differences().stream()
                 .map(FileReport.Difference::column)
                 .toList();
     }
@@ -69,9 +69,10 @@ class FileReportTest {
     }
 
     @Test
-    void readRowsAreThoseKeptAndThoseSkipped() {
+    void tellsHowManyRowsWereSkipped() {
         FileReport report = report(counts(100, Map.of()), MissingCounts.NONE);
-        assertEquals(107, report.rows());
+        assertEquals(100, report.rows());
+        assertEquals(7, report.skippedRows());
         ImportReport whole = new ImportReport(1, 2, 3, 0, List.of(report));
         assertEquals(whole, StoredText.read(StoredText.of(whole), ImportReport.class));
     }

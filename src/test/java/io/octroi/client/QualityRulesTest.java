@@ -50,8 +50,8 @@ class QualityRulesTest {
             key_field_missing,            AMT_CREDIT=,                    AMT_CREDIT=90000,               AMT_CREDIT=0
             seldom_missing,               EXT_SOURCE_2=,                  EXT_SOURCE_2=0.5,               EXT_SOURCE_1=
             new_category,                 OCCUPATION_TYPE=Diver,          OCCUPATION_TYPE=Drivers,        OCCUPATION_TYPE=
-            outside_reference,            EXT_SOURCE_3=0.71,              EXT_SOURCE_3=0.7,               EXT_SOURCE_3=
-            outside_reference,            EXT_SOURCE_3=0.29,              EXT_SOURCE_3=0.3,               EXT_SOURCE_3=
+            outside_reference,            EXT_SOURCE_3=0.705,             EXT_SOURCE_3=0.703,             EXT_SOURCE_3=
+            outside_reference,            EXT_SOURCE_3=0.295,             EXT_SOURCE_3=0.297,             EXT_SOURCE_3=
             """;
 
     /** Two reference clients: their external scores span a range, all else is the usual form. */
@@ -125,8 +125,9 @@ class QualityRulesTest {
         assertThrows(IllegalArgumentException.class, () -> QualityRules.read(lines));
     }
 
+    /** Of the three figures of a building's parts, mode and median repeat the average. */
     @Test
-    void looksAtEveryNumberAndEveryCategory() {
+    void comparesEveryOtherFieldWithTheReferenceClients() {
         Set<FormField> compared = QualityRules.CURRENT.all().stream()
                 .filter(rule -> rule.kind() == QualityRule.Kind.OUTSIDE
                         || rule.kind() == QualityRule.Kind.NEW_CATEGORY
@@ -136,6 +137,10 @@ class QualityRulesTest {
         assertEquals(
                 FormLayout.CURRENT.fields().stream()
                         .filter(field -> !field.isProtected())
+                        .filter(field -> !field.name().endsWith("_MEDI"))
+                        .filter(field -> !field.name().endsWith("_MODE")
+                                || !field.isNumber()
+                                || field.name().equals("TOTALAREA_MODE"))
                         .collect(toSet()),
                 compared);
     }

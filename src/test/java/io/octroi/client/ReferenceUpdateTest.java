@@ -87,7 +87,7 @@ class ReferenceUpdateTest {
         FileReport file = told.files().get(0);
         assertEquals("application_test.csv", file.file());
         assertEquals(1, file.rows());
-        assertEquals(1, file.kept().rate("AMT_INCOME_TOTAL"));
+        assertEquals(1, file.read().rate("AMT_INCOME_TOTAL"));
         assertEquals(0, file.reference().rate("AMT_INCOME_TOTAL"));
         assertEquals(2, file.reference().rows());
         assertTrue(told.files().get(0).absentColumns().isEmpty());
