@@ -20,7 +20,7 @@ public class Stages implements AutoCloseable {
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
         this.configuration = configuration;
-        this.database = new Database(configuration.databaseUrl());
+        this.database = new Database(configuration.database());
     }
 
     public Configuration configuration() {
@@ -32,7 +32,7 @@ public class Stages implements AutoCloseable {
     }
 
     public ClientImport clientImport() {
-        return new ClientImport(database.pool(), Clock.systemUTC());
+        return new ClientImport(database.bulk(), Clock.systemUTC());
     }
 
     public Imports imports() {
