@@ -9,3 +9,5 @@ grant select on flyway_schema_history to ${application};
 grant select, insert, update on client_import to ${application};
 grant select, insert, update on client to ${application};
 grant select, insert, update on protected_attribute to ${application};
+grant select, insert on history_layout to ${application};
+grant select, insert, delete on credit_history to ${application};

@@ -17,8 +17,6 @@ public final class ApplicationForm {
     /** The longest stored form, in characters: what the database's column holds. */
     static final int LONGEST_STORED = 8_000;
 
-    private static final int LONGEST_TEXT = 200;
-
     private final String[] texts;
     private final double[] numbers;
 
@@ -27,7 +25,7 @@ public final class ApplicationForm {
         this.numbers = new double[texts.length];
         for (FormField field : FormLayout.CURRENT.fields()) {
             int at = field.position();
-            refuseUnprintable(field, texts[at]); // a protected text too: it is kept beside the form
+            PrintableText.demand(field.name(), texts[at]); // a protected text too: it is kept beside the form
             if (field.isProtected()) {
                 texts[at] = "";
             }
@@ -92,6 +90,15 @@ public final class ApplicationForm {
         return String.join(String.valueOf(SEPARATOR), texts);
     }
 
+    /** How many characters {@link #stored()} has. */
+    int storedLength() {
+        int length = texts.length - 1;
+        for (String text : texts) {
+            length += text.length();
+        }
+        return length;
+    }
+
     /** The field's text as imported, unless it is missing. */
     public Optional<String> text(FormField field) {
         String text = texts[field.position()];
@@ -122,17 +129,5 @@ public final class ApplicationForm {
     @Override
     public int hashCode() {
         return Arrays.hashCode(texts);
-    }
-
-    private static void refuseUnprintable(FormField field, String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw new UnreadableField(field.name(), "is longer than " + LONGEST_TEXT + " characters");
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                throw new UnreadableField(
-                        field.name(), "holds the control character U+%04X".formatted((int) text.charAt(i)));
-            }
-        }
     }
 }

@@ -7,11 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /** Brings the clients of a data folder into the database: all of them in one transaction, or none. */
@@ -19,14 +15,18 @@ public class ClientImport {
 
     private final DataSource database;
     private final Clock clock;
+    private final HistorySummaries.Packer packer;
 
-    public ClientImport(DataSource database, Clock clock) {
+    /** An import into that database; the packer makes of the tables of credit history what is stored of them. */
+    public ClientImport(DataSource database, Clock clock, HistorySummaries.Packer packer) {
         this.database = database;
         this.clock = clock;
+        this.packer = packer;
     }
 
     /**
-     * Reads both application tables and stores their clients; a client met before is replaced.
+     * Reads all tables and stores the clients of both application tables; a client met before is replaced with form and
+     * history. Rows of credit history that belong to nobody of them are counted and left aside.
      *
      * @throws UnreadableCsv when a file cannot be read: nothing is then changed
      * @throws FailedImport when the database refuses: nothing is then changed
@@ -63,43 +63,26 @@ public class ClientImport {
     private ImportReport store(DataFolder folder, Connection connection) throws SQLException {
         long importId = begin(connection);
         ReferenceUpdate references = new ReferenceUpdate(connection);
-        FormTally applicants = new FormTally();
-        try (ClientWriter writer = new ClientWriter(connection, importId, knownClients(connection))) {
+        try (HistorySummaries histories = packer.pack(folder);
+                ClientWriter writer = new ClientWriter(connection, importId, knownClients(connection), histories)) {
             folder.eachReference(client -> {
                 writer.accept(client);
                 references.add(client.form());
             });
-            folder.eachApplicant(client -> {
-                writer.accept(client);
-                applicants.add(client.form());
-            });
+            int referenceClients = writer.written();
+            folder.eachApplicant(writer::accept);
             writer.flush();
-            Optional<ReferenceProfile> changed = references.changed();
+            Optional<ReferenceProfile> changed = references.changed(FileReports.history(folder));
             ImportReport report = new ImportReport(
-                    (int) references.incoming().rows(),
-                    (int) applicants.forms(),
+                    referenceClients,
+                    writer.written() - referenceClients,
                     writer.added(),
                     writer.written() - writer.added(),
-                    files(folder, references, applicants.counts(), changed));
+                    writer.withHistory(),
+                    FileReports.of(folder, histories.rows(), references.before(), changed.orElse(references.before())));
             finish(connection, importId, report, changed);
             return report;
         }
-    }
-
-    /** Both files are compared with the clients known before; applicants of a first import with those it brings. */
-    private static List<FileReport> files(
-            DataFolder folder,
-            ReferenceUpdate references,
-            MissingCounts applicants,
-            Optional<ReferenceProfile> changed) {
-        MissingCounts before = references.before().table(ReferenceProfile.FORMS);
-        MissingCounts now = changed.orElse(references.before()).table(ReferenceProfile.FORMS);
-        List<FileReport> files = new ArrayList<>();
-        folder.referenceFile().ifPresent(file -> files.add(FileReport.of(folder, file, references.incoming(), before)));
-        folder.applicantFile()
-                .ifPresent(
-                        file -> files.add(FileReport.of(folder, file, applicants, before.rows() > 0 ? before : now)));
-        return files;
     }
 
     private long begin(Connection connection) throws SQLException {
@@ -129,8 +112,8 @@ public class ClientImport {
         }
     }
 
-    private static Set<Long> knownClients(Connection connection) throws SQLException {
-        Set<Long> known = new HashSet<>();
+    private static NumberIndex knownClients(Connection connection) throws SQLException {
+        NumberIndex known = new NumberIndex();
         try (Statement statement = connection.createStatement();
                 ResultSet ids = statement.executeQuery("select id from client")) {
             while (ids.next()) {

@@ -1,32 +1,20 @@
 package io.octroi.client;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What an import made of one file.
  *
  * @param file its name
  * @param skipped how many rows were left aside, by why
- * @param ignoredColumns columns that no table of ours has
- * @param absentColumns columns it could have had
- * @param read in how many of the rows that were read each column tells nothing
- * @param reference the same of the reference clients it was compared with; no rows when there were none
+ * @param note its columns and what is missing in them
+ * @param reference what is missing among the reference clients it was compared with; no rows when there were none
  */
-public record FileReport(
-        String file,
-        SortedMap<Reason, Long> skipped,
-        SortedSet<String> ignoredColumns,
-        SortedSet<String> absentColumns,
-        MissingCounts read,
-        MissingCounts reference) {
+public record FileReport(String file, SortedMap<Reason, Long> skipped, FileNote note, MissingCounts reference) {
 
     /** Smaller differences of a missing rate are everyday ones, however many rows prove them. */
     static final double LEAST_DIFFERENCE = 0.02;
@@ -44,21 +32,9 @@ public record FileReport(
         skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
     }
 
-    /** The report of a file of which every row was read. */
-    static FileReport of(DataFolder folder, Path file, MissingCounts read, MissingCounts reference) {
-        String name = String.valueOf(file.getFileName());
-        return new FileReport(
-                name,
-                Collections.emptySortedMap(),
-                new TreeSet<>(folder.ignoredColumns().getOrDefault(name, Set.of())),
-                new TreeSet<>(folder.absentColumns().getOrDefault(name, Set.of())),
-                read,
-                reference);
-    }
-
     /** How many rows were read, kept or not. */
     public long rows() {
-        return read.rows();
+        return note.missing().rows();
     }
 
     public long skippedRows() {
@@ -73,9 +49,9 @@ public record FileReport(
      * (four standard errors of the difference of two shares), the largest difference first; an absent column is none.
      */
     public List<Difference> differences() {
-        return read.missing().keySet().stream()
-                .filter(column -> !absentColumns.contains(column))
-                .map(column -> new Difference(column, read.rate(column), reference.rate(column)))
+        return note.missing().missing().keySet().stream()
+                .filter(column -> !note.absentColumns().contains(column))
+                .map(column -> new Difference(column, note.missing().rate(column), reference.rate(column)))
                 .filter(this::isRemarkable)
                 .sorted(Comparator.comparingDouble(
                                 (Difference difference) -> -Math.abs(difference.rate - difference.referenceRate))
@@ -85,9 +61,8 @@ public record FileReport(
 
     /** False where either side has no rows: NaN is greater than nothing. */
     private boolean isRemarkable(Difference of) {
-        double together =
-                (of.rate * read.rows() + of.referenceRate * reference.rows()) / (read.rows() + reference.rows());
-        double error = Math.sqrt(together * (1 - together) * (1.0 / read.rows() + 1.0 / reference.rows()));
+        double together = (of.rate * rows() + of.referenceRate * reference.rows()) / (rows() + reference.rows());
+        double error = Math.sqrt(together * (1 - together) * (1.0 / rows() + 1.0 / reference.rows()));
         double difference = Math.abs(of.rate - of.referenceRate);
         return difference > LEAST_DIFFERENCE && difference > LEAST_DEVIATION * error;
     }

@@ -60,8 +60,14 @@ final class FormTally {
         return new MissingCounts(forms, byField);
     }
 
-    /** The forms taken in so far, seen as those of all reference clients; nothing but forms is looked at. */
-    ReferenceProfile profile() {
+    /**
+     * The forms taken in so far, seen as those of all reference clients.
+     *
+     * @param others what is missing in other tables
+     */
+    ReferenceProfile profile(Map<String, MissingCounts> others) {
+        SortedMap<String, MissingCounts> tables = new TreeMap<>(others);
+        tables.put(ReferenceProfile.FORMS, counts());
         SortedMap<String, Range> ranges = new TreeMap<>();
         SortedMap<String, SortedSet<String>> categories = new TreeMap<>();
         for (FormField field : FIELDS) {
@@ -73,7 +79,7 @@ final class FormTally {
                 categories.put(field.name(), new TreeSet<>(texts.get(at)));
             }
         }
-        return new ReferenceProfile(new TreeMap<>(Map.of(ReferenceProfile.FORMS, counts())), ranges, categories);
+        return new ReferenceProfile(tables, ranges, categories);
     }
 
     private void add(int at, String text) {

@@ -9,9 +9,11 @@ import java.util.List;
  * @param applicants how many clients without one were read
  * @param added how many of them are new
  * @param updated how many replace what was known of a client
+ * @param withHistory how many have a credit history
  * @param files what it made of each file, in the order in which they were read
  */
-public record ImportReport(int referenceClients, int applicants, int added, int updated, List<FileReport> files) {
+public record ImportReport(
+        int referenceClients, int applicants, int added, int updated, int withHistory, List<FileReport> files) {
 
     public ImportReport {
         files = List.copyOf(files);

@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Keeps what is known of the reference clients true through an import, to the last form. */
 final class ReferenceUpdate {
@@ -32,21 +35,22 @@ final class ReferenceUpdate {
         return before;
     }
 
-    /** The reference clients that this import brings. */
-    MissingCounts incoming() {
-        return incoming.counts();
-    }
-
     /**
      * What is known once all clients are written, unless the import left the reference clients as they were. When they
-     * all came with it, nothing is read again; otherwise it reads every stored one.
+     * all came with it, nothing is read again; otherwise it reads every stored form.
+     *
+     * @param history what is missing in the tables of credit history that came with the import: their rows are not
+     *     kept, and so the newest ones that came with reference clients stand for all
      */
-    Optional<ReferenceProfile> changed() throws SQLException {
+    Optional<ReferenceProfile> changed(SortedMap<String, MissingCounts> history) throws SQLException {
         long stored = storedReferences();
         if (incoming.forms() == 0 && stored == before.clients()) {
             return Optional.empty(); // an applicant may take a reference client's number, never the other way round
         }
-        return Optional.of(stored == incoming.forms() ? incoming.profile() : ofAllStored());
+        FormTally references = stored == incoming.forms() ? incoming : ofAllStored();
+        SortedMap<String, MissingCounts> tables = new TreeMap<>(before.tables());
+        tables.putAll(incoming.forms() > 0 ? history : Map.of());
+        return Optional.of(references.profile(tables));
     }
 
     private static Optional<ReferenceProfile> newest(Connection connection) throws SQLException {
@@ -67,7 +71,7 @@ final class ReferenceUpdate {
         }
     }
 
-    private ReferenceProfile ofAllStored() throws SQLException {
+    private FormTally ofAllStored() throws SQLException {
         FormTally tally = new FormTally();
         try (PreparedStatement page = connection.prepareStatement(
                 "select id, form_version, form from client where id > ? and outcome is not null"
@@ -77,7 +81,7 @@ final class ReferenceUpdate {
                 after = last;
             }
         }
-        return tally.profile();
+        return tally;
     }
 
     /** The number of the page's last client, or {@code after} when there is none. */

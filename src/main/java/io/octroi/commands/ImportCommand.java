@@ -20,9 +20,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Brings the clients of a data folder into the database.",
         description = {
-            "Reads application_train.csv (reference clients, with their outcome) and application_test.csv (applicants)",
-            "into the database; plain, .gz or .zip. All of it or nothing: a file that cannot be read changes nothing.",
-            "Clients that are known already are replaced."
+            "Reads application_train.csv (reference clients, with their outcome), application_test.csv (applicants), and",
+            "their credit history (bureau.csv, bureau_balance.csv, previous_application.csv, POS_CASH_balance.csv,",
+            "installments_payments.csv, credit_card_balance.csv) into the database; plain, .gz or .zip.",
+            "All of it or nothing: a file that cannot be read changes nothing. Clients that are known already are",
+            "replaced."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -55,13 +57,15 @@ final class ImportCommand implements Callable<Integer> {
     private static void print(ImportReport report, Duration took, PrintWriter to) {
         to.printf(
                 Locale.ROOT,
-                "%,d clients imported in %.1f s: %,d reference clients, %,d applicants; %,d new, %,d updated%n",
+                "%,d clients imported in %.1f s: %,d reference clients, %,d applicants; %,d new, %,d updated;"
+                        + " %,d with credit history%n",
                 report.clients(),
                 took.toMillis() / 1000.0,
                 report.referenceClients(),
                 report.applicants(),
                 report.added(),
-                report.updated());
+                report.updated(),
+                report.withHistory());
         new ReportText(to).brief(report);
         to.println("the full report: java -jar octroi.war imports");
         to.flush();

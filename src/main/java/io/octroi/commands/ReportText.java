@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An import's report as lines for a terminal: the short one after an import, the full one on demand. */
@@ -34,18 +35,25 @@ final class ReportText {
         limited(differences, MOST_DIFFERENCES);
         limited(
                 report.files().stream()
-                        .filter(file -> !file.ignoredColumns().isEmpty())
+                        .filter(file -> !file.note().ignoredColumns().isEmpty())
                         .map(file -> "unknown to Octroi and ignored in " + file.file() + ": "
-                                + names(file.ignoredColumns(), MOST_COLUMNS))
+                                + names(file.note().ignoredColumns(), MOST_COLUMNS))
                         .toList(),
                 MOST_FILES);
         limited(
                 report.files().stream()
-                        .filter(file -> !file.absentColumns().isEmpty())
+                        .filter(file -> !file.note().absentColumns().isEmpty())
                         .map(file -> "absent from " + file.file() + ", therefore missing in all its rows: "
-                                + names(file.absentColumns(), MOST_COLUMNS))
+                                + names(file.note().absentColumns(), MOST_COLUMNS))
                         .toList(),
                 MOST_FILES);
+        String latin1 = report.files().stream()
+                .filter(file -> file.note().latin1())
+                .map(FileReport::file)
+                .collect(Collectors.joining(", "));
+        if (!latin1.isEmpty()) {
+            out.println("not UTF-8, and therefore read as Latin-1: " + latin1);
+        }
     }
 
     private void limited(List<String> lines, int most) {
@@ -59,16 +67,18 @@ final class ReportText {
     void full(ImportReport report) {
         out.printf(
                 Locale.ROOT,
-                "%,d reference clients, %,d applicants; %,d new, %,d updated%n",
+                "%,d reference clients, %,d applicants; %,d new, %,d updated; %,d with credit history%n",
                 report.referenceClients(),
                 report.applicants(),
                 report.added(),
-                report.updated());
+                report.updated(),
+                report.withHistory());
         files(report);
         for (FileReport file : report.files()) {
             out.printf("%n%s%n", file.file());
-            tell("ignored", file.ignoredColumns());
-            tell("absent", file.absentColumns());
+            tell("ignored", file.note().ignoredColumns());
+            tell("absent", file.note().absentColumns());
+            tell("read as", file.note().latin1() ? Set.of("Latin-1") : Set.of());
             columns(file);
         }
     }
@@ -102,11 +112,13 @@ final class ReportText {
         List<FileReport.Difference> differences = file.differences();
         out.printf("  %-30s %9s %11s%n", "column", "missing", "reference");
         differences.forEach(difference -> out.println(rates(difference) + "  differs"));
-        file.read().missing().keySet().stream()
+        file.note().missing().missing().keySet().stream()
                 .filter(column -> differences.stream()
                         .noneMatch(difference -> difference.column().equals(column)))
                 .map(column -> new FileReport.Difference(
-                        column, file.read().rate(column), file.reference().rate(column)))
+                        column,
+                        file.note().missing().rate(column),
+                        file.reference().rate(column)))
                 .forEach(column -> out.println(rates(column)));
     }
 

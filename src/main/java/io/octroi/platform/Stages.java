@@ -2,6 +2,7 @@ package io.octroi.platform;
 
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
+import io.octroi.client.HistorySummaries;
 import io.octroi.client.Imports;
 import io.octroi.client.Quality;
 import io.octroi.features.Catalogue;
@@ -32,7 +33,7 @@ public class Stages implements AutoCloseable {
     }
 
     public ClientImport clientImport() {
-        return new ClientImport(database.bulk(), Clock.systemUTC());
+        return new ClientImport(database.bulk(), Clock.systemUTC(), folder -> HistorySummaries.NONE);
     }
 
     public Imports imports() {

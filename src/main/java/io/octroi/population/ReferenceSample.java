@@ -43,7 +43,7 @@ final class ReferenceSample {
         Vectorizer vectorizer = catalogue.vectorizer(order);
         List<double[]> rows = new ArrayList<>();
         List<Boolean> defaults = new ArrayList<>();
-        clients.eachReference(limit, client -> {
+        clients.eachReference(limit, (client, history) -> {
             rows.add(vectorizer.vector(client.form()).values());
             defaults.add(client.outcome().equals(Optional.of(Outcome.DEFAULTED)));
         });

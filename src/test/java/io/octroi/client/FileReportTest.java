@@ -2,12 +2,10 @@ package io.octroi.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class FileReportTest {
@@ -20,9 +18,7 @@ class FileReportTest {
         return new FileReport(
                 "a.csv",
                 new TreeMap<>(Map.of(FileReport.Reason.UNKNOWN_CLIENT, 7L)),
-                Collections.emptySortedSet(),
-                new TreeSet<>(Set.of(absent)),
-                read,
+                new FileNote(Set.of(), Set.of(absent), false, read),
                 reference);
     }
 
@@ -73,7 +69,7 @@ class FileReportTest {
         FileReport report = report(counts(100, Map.of()), MissingCounts.NONE);
         assertEquals(100, report.rows());
         assertEquals(7, report.skippedRows());
-        ImportReport whole = new ImportReport(1, 2, 3, 0, List.of(report));
+        ImportReport whole = new ImportReport(1, 2, 3, 0, 2, List.of(report));
         assertEquals(whole, StoredText.read(StoredText.of(whole), ImportReport.class));
     }
 }

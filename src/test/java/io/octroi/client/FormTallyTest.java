@@ -25,21 +25,21 @@ class FormTallyTest {
     @Test
     void noSuchDayIsMissingAndInNoRange() {
         add("DAYS_EMPLOYED", "365243");
-        assertEquals(Optional.empty(), tally.profile().range(EMPLOYED));
+        assertEquals(Optional.empty(), tally.profile(Map.of()).range(EMPLOYED));
         add("DAYS_EMPLOYED", "-10");
         add("DAYS_EMPLOYED", "-30.0");
         add("AMT_CREDIT", "365243");
-        assertEquals(Optional.of(new Range(-30, -10)), tally.profile().range(EMPLOYED));
+        assertEquals(Optional.of(new Range(-30, -10)), tally.profile(Map.of()).range(EMPLOYED));
         assertEquals(0.5, tally.counts().rate("DAYS_EMPLOYED"));
         assertEquals(0.75, tally.counts().rate("AMT_CREDIT"), "an amount may be 365243");
     }
 
     @Test
     void knowsWhichCategoriesOccur() {
-        assertFalse(tally.profile().isNew(OCCUPATION, "Drivers"), "nothing is new where nothing is known");
+        assertFalse(tally.profile(Map.of()).isNew(OCCUPATION, "Drivers"), "nothing is new where nothing is known");
         add("OCCUPATION_TYPE", "Drivers");
-        assertFalse(tally.profile().isNew(OCCUPATION, "Drivers"));
-        assertTrue(tally.profile().isNew(OCCUPATION, "Diver"));
+        assertFalse(tally.profile(Map.of()).isNew(OCCUPATION, "Drivers"));
+        assertTrue(tally.profile(Map.of()).isNew(OCCUPATION, "Diver"));
     }
 
     @Test
@@ -47,7 +47,7 @@ class FormTallyTest {
         for (int i = 0; i < 200; i++) {
             add("OCCUPATION_TYPE", i + "x".repeat(150));
         }
-        assertFalse(tally.profile().isNew(OCCUPATION, "Diver"));
+        assertFalse(tally.profile(Map.of()).isNew(OCCUPATION, "Diver"));
         assertEquals(0, tally.counts().rate("OCCUPATION_TYPE"));
     }
 
@@ -55,14 +55,14 @@ class FormTallyTest {
     void leavesProtectedAttributesAlone() {
         add("CODE_GENDER", "F");
         assertFalse(tally.counts().missing().containsKey("CODE_GENDER"));
-        assertEquals(Map.of(), tally.profile().categories());
+        assertEquals(Map.of(), tally.profile(Map.of()).categories());
     }
 
     @Test
     void isTheSameAfterStoring() {
         add("AMT_CREDIT", "0.1");
         add("OCCUPATION_TYPE", "A \"quoted\" one");
-        ReferenceProfile profile = tally.profile();
+        ReferenceProfile profile = tally.profile(Map.of());
         assertEquals(profile, StoredText.read(StoredText.of(profile), ReferenceProfile.class));
         assertEquals(
                 ReferenceProfile.NONE, StoredText.read(StoredText.of(ReferenceProfile.NONE), ReferenceProfile.class));
@@ -86,7 +86,7 @@ class FormTallyTest {
     }
 
     private double shareWithWarnings(List<ApplicationForm> forms) {
-        ReferenceProfile reference = tally.profile();
+        ReferenceProfile reference = tally.profile(Map.of());
         return forms.stream()
                         .filter(form ->
                                 !QualityRules.CURRENT.warnings(form, reference).isEmpty())

@@ -216,6 +216,6 @@ class QualityRulesTest {
     private static ReferenceProfile profile(ApplicationForm... forms) {
         FormTally tally = new FormTally();
         Stream.of(forms).forEach(tally::add);
-        return tally.profile();
+        return tally.profile(Map.of());
     }
 }

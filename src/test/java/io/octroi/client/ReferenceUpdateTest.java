@@ -5,7 +5,7 @@ import static io.octroi.client.ClientFiles.referenceTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.platform.Configuration;
+import io.octroi.TestDatabase;
 import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class ReferenceUpdateTest {
 
     private static final FormField INCOME = FormLayout.CURRENT.field("AMT_INCOME_TOTAL");
@@ -25,11 +27,14 @@ class ReferenceUpdateTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path home;
+
     private Stages stages;
 
     @BeforeEach
     void open() {
-        stages = new Stages(Configuration.of(Map.of("OCTROI_DB_URL", "jdbc:h2:mem:quality")));
+        stages = new Stages(TestDatabase.under(home));
     }
 
     @AfterEach
@@ -87,10 +92,10 @@ class ReferenceUpdateTest {
         FileReport file = told.files().get(0);
         assertEquals("application_test.csv", file.file());
         assertEquals(1, file.rows());
-        assertEquals(1, file.read().rate("AMT_INCOME_TOTAL"));
+        assertEquals(1, file.note().missing().rate("AMT_INCOME_TOTAL"));
         assertEquals(0, file.reference().rate("AMT_INCOME_TOTAL"));
         assertEquals(2, file.reference().rows());
-        assertTrue(told.files().get(0).absentColumns().isEmpty());
+        assertTrue(told.files().get(0).note().absentColumns().isEmpty());
     }
 
     private ReferenceProfile reference() {
@@ -103,8 +108,8 @@ class ReferenceUpdateTest {
 
     private ReferenceProfile profileOfStoredClients() {
         FormTally tally = new FormTally();
-        stages.clients().eachReference(100, client -> tally.add(client.form()));
-        return tally.profile();
+        stages.clients().eachReference(100, (client, history) -> tally.add(client.form()));
+        return tally.profile(Map.of());
     }
 
     private ImportReport importReferences(Map<String, String> incomeByClient) throws IOException {

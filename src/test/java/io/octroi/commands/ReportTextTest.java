@@ -3,6 +3,7 @@ package io.octroi.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.client.FileNote;
 import io.octroi.client.FileReport;
 import io.octroi.client.ImportReport;
 import io.octroi.client.MissingCounts;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,15 +25,18 @@ class ReportTextTest {
             200,
             1_200,
             0,
+            900,
             IntStream.range(0, 8).mapToObj(ReportTextTest::badFile).toList());
 
     private static FileReport badFile(int number) {
         return new FileReport(
                 "table_" + number + ".csv.gz",
                 new TreeMap<>(number > 1 ? Map.of(FileReport.Reason.UNKNOWN_CLIENT, 25L) : Map.of()),
-                new TreeSet<>(columns("IGNORED_").keySet()),
-                new TreeSet<>(columns("ABSENT_").keySet()),
-                new MissingCounts(1_000, columns("COLUMN_")),
+                new FileNote(
+                        columns("IGNORED_").keySet(),
+                        columns("ABSENT_").keySet(),
+                        true,
+                        new MissingCounts(1_000, columns("COLUMN_"))),
                 new MissingCounts(2_000, columns("OTHER_")));
     }
 
