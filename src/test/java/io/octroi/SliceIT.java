@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.octroi.client.ClientKind;
 import io.octroi.client.Clients;
+import io.octroi.client.Quality;
 import io.octroi.decision.Assessor;
 import io.octroi.scoring.Scorer;
 import jakarta.inject.Inject;
@@ -41,6 +42,9 @@ class SliceIT {
     @Inject
     Assessor assessor;
 
+    @Inject
+    Quality quality;
+
     @Deployment
     static WebArchive war() {
         return RealWar.overDemoClients().addClass(SliceIT.class);
@@ -50,6 +54,14 @@ class SliceIT {
     void importsTheDemoClientsBeforeTheFirstRequest() {
         assertEquals(3_000, clients.count(ClientKind.REFERENCE));
         assertEquals(500, clients.count(ClientKind.APPLICANT));
+    }
+
+    @Test
+    void findsPointsToCheckInFewInventedApplicants() {
+        long withWarnings = clients.page(ClientKind.APPLICANT, 0, 500).stream()
+                .filter(client -> !quality.warnings(client.form()).isEmpty())
+                .count();
+        assertTrue(withWarnings > 0 && withWarnings < 25, withWarnings + " of 500");
     }
 
     @Test

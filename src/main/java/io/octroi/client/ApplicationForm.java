@@ -29,8 +29,7 @@ public final class ApplicationForm {
             if (field.isProtected()) {
                 texts[at] = "";
             }
-            numbers[at] =
-                    field.type() == FormField.Type.NUMBER ? DecimalText.number(field.name(), texts[at]) : Double.NaN;
+            numbers[at] = field.isNumber() ? DecimalText.number(field.name(), texts[at]) : Double.NaN;
         }
     }
 
@@ -60,6 +59,18 @@ public final class ApplicationForm {
             throw new IllegalArgumentException(texts.length + " texts for " + FormLayout.CURRENT.size() + " fields");
         }
         return new ApplicationForm(texts.clone());
+    }
+
+    /**
+     * The form of a stored client.
+     *
+     * @throws UnreadableForm when it was stored in a layout this program does not know
+     */
+    static ApplicationForm restore(long client, int version, String stored) {
+        if (version != FormLayout.CURRENT.version()) {
+            throw new UnreadableForm(client, version);
+        }
+        return restore(stored);
     }
 
     /** The form that {@link #stored()} wrote. */
@@ -97,6 +108,17 @@ public final class ApplicationForm {
     /** The field's number, or NaN when it is missing or no number field. */
     public double number(FormField field) {
         return numbers[field.position()];
+    }
+
+    /** The field's number as {@link #number} gives it, but NaN also where it says that there is no such day. */
+    public double known(FormField field) {
+        double number = number(field);
+        return field.type() == FormField.Type.DAYS && number == HistoryColumn.NO_SUCH_DAY ? Double.NaN : number;
+    }
+
+    /** Whether the field tells anything: a category, or a number that {@link #known} gives. */
+    public boolean tells(FormField field) {
+        return field.isNumber() ? !Double.isNaN(known(field)) : text(field).isPresent();
     }
 
     @Override

@@ -19,6 +19,7 @@ final class ApplicationTable implements AutoCloseable {
     private final int idAt;
     private final int outcomeAt;
     private final int[] columnOfField;
+    private final FormTally tally = new FormTally();
 
     ApplicationTable(Path file, boolean withOutcome) {
         this.table = CsvTable.open(file, mandatoryColumns(withOutcome));
@@ -37,11 +38,13 @@ final class ApplicationTable implements AutoCloseable {
     FileNote note() {
         Set<String> known = new HashSet<>(withOutcome ? Set.of(CLIENT_NUMBER, OUTCOME) : Set.of(CLIENT_NUMBER));
         FormLayout.CURRENT.fields().forEach(field -> known.add(field.name()));
-        return FileNote.on(table, known);
+        return FileNote.on(table, known, tally.counts());
     }
 
     Optional<IncomingClient> next() {
-        return table.next().map(this::client);
+        Optional<IncomingClient> next = table.next().map(this::client);
+        next.ifPresent(client -> tally.add(client.form()));
+        return next;
     }
 
     @Override

@@ -7,8 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Brings the clients of a data folder into the database: all of them in one transaction, or none. */
@@ -26,42 +25,17 @@ public class ClientImport {
     }
 
     /**
-     * What an import did.
-     *
-     * @param referenceClients how many clients with an outcome were read
-     * @param applicants how many clients without one were read
-     * @param added how many of them are new
-     * @param updated how many replace what was known of a client
-     * @param withHistory how many clients have a credit history
-     * @param historyRows by table of credit history that has a file: its rows
-     * @param notes by file: what is worth knowing of it
-     */
-    public record Report(
-            int referenceClients,
-            int applicants,
-            int added,
-            int updated,
-            int withHistory,
-            Map<HistoryTable, HistorySummaries.RowCount> historyRows,
-            SortedMap<String, FileNote> notes) {
-
-        public int clients() {
-            return referenceClients + applicants;
-        }
-    }
-
-    /**
      * Reads all tables and stores the clients of both application tables; a client met before is replaced with form and
      * history. Rows of credit history that belong to nobody of them are counted and left aside.
      *
      * @throws UnreadableCsv when a file cannot be read: nothing is then changed
      * @throws FailedImport when the database refuses: nothing is then changed
      */
-    public Report run(DataFolder folder) {
+    public ImportReport run(DataFolder folder) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Report report = store(folder, connection);
+                ImportReport report = store(folder, connection);
                 connection.commit();
                 return report;
             } catch (SQLException | RuntimeException e) {
@@ -86,28 +60,29 @@ public class ClientImport {
         }
     }
 
-    private Report store(DataFolder folder, Connection connection) throws SQLException {
+    private ImportReport store(DataFolder folder, Connection connection) throws SQLException {
         long importId = begin(connection);
+        ReferenceUpdate references = new ReferenceUpdate(connection);
         try (HistorySummaries histories = packer.pack(folder);
                 ClientWriter writer = new ClientWriter(connection, importId, knownClients(connection), histories)) {
-            folder.eachReference(writer::accept);
-            int references = writer.written();
+            folder.eachReference(client -> {
+                writer.accept(client);
+                references.add(client.form());
+            });
+            int referenceClients = writer.written();
             folder.eachApplicant(writer::accept);
             writer.flush();
-            finish(connection, importId, references, writer.written() - references);
-            return report(references, writer, histories, folder);
+            Optional<ReferenceProfile> changed = references.changed(FileReports.history(folder));
+            ImportReport report = new ImportReport(
+                    referenceClients,
+                    writer.written() - referenceClients,
+                    writer.added(),
+                    writer.written() - writer.added(),
+                    writer.withHistory(),
+                    FileReports.of(folder, histories.rows(), references.before(), changed.orElse(references.before())));
+            finish(connection, importId, report, changed);
+            return report;
         }
-    }
-
-    private static Report report(int references, ClientWriter writer, HistorySummaries histories, DataFolder folder) {
-        return new Report(
-                references,
-                writer.written() - references,
-                writer.added(),
-                writer.written() - writer.added(),
-                writer.withHistory(),
-                histories.rows(),
-                folder.notes());
     }
 
     private long begin(Connection connection) throws SQLException {
@@ -123,13 +98,16 @@ public class ClientImport {
         }
     }
 
-    private void finish(Connection connection, long importId, int references, int applicants) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update client_import set finished_at = ?, reference_clients = ?, applicants = ? where id = ?")) {
+    private void finish(Connection connection, long importId, ImportReport report, Optional<ReferenceProfile> reference)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update client_import set finished_at = ?,"
+                + " reference_clients = ?, applicants = ?, report = ?, reference = ? where id = ?")) {
             update.setObject(1, OffsetDateTime.now(clock));
-            update.setInt(2, references);
-            update.setInt(3, applicants);
-            update.setLong(4, importId);
+            update.setInt(2, report.referenceClients());
+            update.setInt(3, report.applicants());
+            update.setString(4, StoredText.of(report));
+            update.setString(5, reference.map(StoredText::of).orElse(null));
+            update.setLong(6, importId);
             update.executeUpdate();
         }
     }

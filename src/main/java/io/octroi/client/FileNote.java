@@ -10,8 +10,9 @@ import java.util.TreeSet;
  * @param ignoredColumns columns that its table does not know, and that were therefore left aside
  * @param absentColumns columns that its table knows and the file does not have: missing in all its rows
  * @param latin1 whether its text was no UTF-8, and was therefore read as Latin-1
+ * @param missing in how many of its rows each column tells nothing
  */
-public record FileNote(Set<String> ignoredColumns, Set<String> absentColumns, boolean latin1) {
+public record FileNote(Set<String> ignoredColumns, Set<String> absentColumns, boolean latin1, MissingCounts missing) {
 
     public FileNote {
         ignoredColumns = Collections.unmodifiableSet(new TreeSet<>(ignoredColumns));
@@ -19,11 +20,11 @@ public record FileNote(Set<String> ignoredColumns, Set<String> absentColumns, bo
     }
 
     /** What a finished table shows beside the columns that are known of it. */
-    static FileNote on(CsvTable table, Set<String> knownColumns) {
+    static FileNote on(CsvTable table, Set<String> knownColumns, MissingCounts missing) {
         Set<String> ignored = table.columns();
         ignored.removeAll(knownColumns);
         Set<String> absent = new TreeSet<>(knownColumns);
         absent.removeAll(table.columns());
-        return new FileNote(ignored, absent, table.isLatin1());
+        return new FileNote(ignored, absent, table.isLatin1(), missing);
     }
 }

@@ -18,7 +18,7 @@ public record HistoryColumn(HistoryTable table, int position, String name, Type 
     public static final double OTHER_CATEGORY = -1;
 
     /** How the input files write "no such day", about a thousand years ahead. */
-    private static final double NO_SUCH_DAY = 365_243;
+    static final double NO_SUCH_DAY = 365_243;
 
     /** How a column's text is read. */
     public enum Type {

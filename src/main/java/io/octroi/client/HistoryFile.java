@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 
 /** One file of credit history, read row by row as numbers. */
@@ -15,6 +16,7 @@ final class HistoryFile implements AutoCloseable {
     private final HistoryTable table;
     private final CsvTable csv;
     private final Cell[] cells;
+    private final long[] missing;
     private long rows;
 
     HistoryFile(HistoryTable table, Path file) {
@@ -24,6 +26,7 @@ final class HistoryFile implements AutoCloseable {
                 .filter(column -> csv.column(column.name()).isPresent())
                 .map(column -> new Cell(column, csv.column(column.name()).getAsInt(), new HashMap<>()))
                 .toArray(Cell[]::new);
+        this.missing = new long[table.columns().size()];
     }
 
     String name() {
@@ -44,8 +47,9 @@ final class HistoryFile implements AutoCloseable {
     }
 
     FileNote note() {
-        return FileNote.on(
-                csv, table.columns().stream().map(HistoryColumn::name).collect(Collectors.toSet()));
+        SortedMap<String, Long> missingByColumn = new TreeMap<>();
+        table.columns().forEach(column -> missingByColumn.put(column.name(), missing[column.position()]));
+        return FileNote.on(csv, missingByColumn.keySet(), new MissingCounts(rows, missingByColumn));
     }
 
     /**
@@ -70,8 +74,17 @@ final class HistoryFile implements AutoCloseable {
         } catch (UnreadableField e) {
             throw csv.error(e.field(), "the value " + e.reason());
         }
-        rows++;
+        countMissing(into);
         return true;
+    }
+
+    private void countMissing(double[] row) {
+        rows++;
+        for (int i = 0; i < missing.length; i++) {
+            if (Double.isNaN(row[i])) {
+                missing[i]++;
+            }
+        }
     }
 
     @Override

@@ -1,15 +1,13 @@
 package io.octroi.commands;
 
-import io.octroi.client.ClientImport;
 import io.octroi.client.DataFolder;
-import io.octroi.client.FileNote;
+import io.octroi.client.ImportReport;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +37,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        ClientImport.Report report = run();
+        ImportReport report = run();
         print(
                 report,
                 Duration.ofNanos(System.nanoTime() - start),
@@ -47,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ClientImport.Report run() {
+    private ImportReport run() {
         try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
             DataFolder folder = DataFolder.at(data, progress);
             try (Stages stages = new Stages(Configuration.ofEnvironment())) {
@@ -56,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(ClientImport.Report report, Duration took, PrintWriter to) {
+    private static void print(ImportReport report, Duration took, PrintWriter to) {
         to.printf(
                 Locale.ROOT,
                 "%,d clients imported in %.1f s: %,d reference clients, %,d applicants; %,d new, %,d updated;"
@@ -68,28 +66,8 @@ final class ImportCommand implements Callable<Integer> {
                 report.added(),
                 report.updated(),
                 report.withHistory());
-        report.historyRows()
-                .forEach((table, rows) -> to.printf(
-                        Locale.ROOT,
-                        "%s: %,d rows, %,d of them of unknown clients%n",
-                        table.title(),
-                        rows.read(),
-                        rows.ofUnknownClients()));
-        report.notes().forEach((file, note) -> tell(to, file, note));
+        new ReportText(to).brief(report);
+        to.println("the full report: java -jar octroi.war imports");
         to.flush();
-    }
-
-    private static void tell(PrintWriter to, String file, FileNote note) {
-        name(to, file + ": ignored, because Octroi knows no such columns", note.ignoredColumns());
-        name(to, file + ": absent, and therefore missing in all rows", note.absentColumns());
-        if (note.latin1()) {
-            to.println(file + ": not UTF-8, and therefore read as Latin-1");
-        }
-    }
-
-    private static void name(PrintWriter to, String what, Set<String> columns) {
-        if (!columns.isEmpty()) {
-            to.println(what + ": " + String.join(", ", columns));
-        }
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Octroi.Serve.class,
             ImportCommand.class,
+            ImportsCommand.class,
             SynthesizeCommand.class,
             FeaturesCommand.class,
             TrainCommand.class

@@ -29,7 +29,8 @@ final class Numbers {
             return feature.categories().get((int) value).label().in(words.locale());
         }
         return switch (feature.unit()) {
-            case FLAG -> words.text(value == 0 ? "value.no" : "value.yes");
+            case FLAG ->
+                value == 0 ? words.text("value.no") : value == 1 ? words.text("value.yes") : significant(value);
             case AMOUNT, COUNT -> decimal(value, 0, 0);
             case DAYS -> duration(-value);
             case DURATION -> duration(value);

@@ -1,7 +1,7 @@
 package io.octroi.platform;
 
-import io.octroi.client.ClientImport;
 import io.octroi.client.DataFolder;
+import io.octroi.client.ImportReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ final class DemoClients {
         }
         try {
             Path folder = Files.createTempDirectory("octroi-demo");
-            ClientImport.Report report = importThrough(folder);
+            ImportReport report = importThrough(folder);
             LOG.info(() -> "demo mode: %d reference clients and %d applicants imported, all of them invented"
                     .formatted(report.referenceClients(), report.applicants()));
         } catch (IOException e) {
@@ -37,7 +37,7 @@ final class DemoClients {
         }
     }
 
-    private ClientImport.Report importThrough(Path folder) throws IOException {
+    private ImportReport importThrough(Path folder) throws IOException {
         try {
             for (String file : FILES) {
                 copy(file, folder);

@@ -2,6 +2,8 @@ package io.octroi.platform;
 
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
+import io.octroi.client.Imports;
+import io.octroi.client.Quality;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.population.Population;
@@ -33,6 +35,14 @@ public class Stages implements AutoCloseable {
     public ClientImport clientImport() {
         return new ClientImport(
                 database.bulk(), Clock.systemUTC(), folder -> HistoryVectors.of(folder, catalogue.aggregation()));
+    }
+
+    public Imports imports() {
+        return new Imports(database.entities());
+    }
+
+    Quality quality() {
+        return new Quality(imports());
     }
 
     public Catalogue catalogue() {

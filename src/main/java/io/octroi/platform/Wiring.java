@@ -1,6 +1,7 @@
 package io.octroi.platform;
 
 import io.octroi.client.Clients;
+import io.octroi.client.Quality;
 import io.octroi.decision.Assessor;
 import io.octroi.explanation.Explainer;
 import io.octroi.features.Catalogue;
@@ -41,6 +42,12 @@ class Wiring {
     @ApplicationScoped
     Clients clients(Stages stages) {
         return stages.clients();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Quality quality(Stages stages) {
+        return stages.quality();
     }
 
     @Produces

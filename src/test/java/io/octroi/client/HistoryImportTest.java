@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
@@ -53,7 +54,7 @@ class HistoryImportTest {
         stages.close();
     }
 
-    private ClientImport.Report run() {
+    private ImportReport run() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(stages.configuration().database().url());
         database.setUser("sa");
@@ -73,12 +74,39 @@ class HistoryImportTest {
 
     @Test
     void countsRowsOfUnknownClients() {
+        Map<String, List<Long>> readAndSkipped = new HashMap<>();
+        run().files().forEach(file -> readAndSkipped.put(file.file(), List.of(file.rows(), file.skippedRows())));
         assertEquals(
                 Map.of(
-                        HistoryTable.BUREAU, new HistorySummaries.RowCount(3, 1),
-                        HistoryTable.BUREAU_BALANCE, new HistorySummaries.RowCount(2, 1),
-                        HistoryTable.POS_CASH_BALANCE, new HistorySummaries.RowCount(1, 0)),
-                run().historyRows());
+                        "application_train.csv", List.of(2L, 0L),
+                        "application_test.csv", List.of(1L, 0L),
+                        "bureau.csv", List.of(3L, 1L),
+                        "bureau_balance.csv", List.of(2L, 1L),
+                        "POS_CASH_balance.csv", List.of(1L, 0L)),
+                readAndSkipped);
+    }
+
+    @Test
+    void comparesWhatIsMissingWithTheLastHistoryOfReferenceClients() throws IOException {
+        assertEquals(0, file(run(), "bureau.csv").reference().rows(), "nothing was known before");
+        HistoryFiles.of(HistoryTable.BUREAU)
+                .with("SK_ID_CURR", "9", "SK_ID_BUREAU", "91", "DAYS_CREDIT", "-5")
+                .writeTo(folder);
+        Files.delete(folder.resolve("application_train.csv"));
+
+        FileReport later = file(run(), "bureau.csv");
+
+        assertEquals(0, later.note().missing().rate("DAYS_CREDIT"));
+        assertEquals(3, later.reference().rows());
+        assertEquals(1, later.reference().rate("DAYS_CREDIT"));
+        assertEquals(3, file(run(), "bureau.csv").reference().rows(), "applicants alone leave the reference as it is");
+    }
+
+    private static FileReport file(ImportReport report, String name) {
+        return report.files().stream()
+                .filter(file -> file.file().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -134,18 +135,15 @@ class RegroupedHistoryTest {
                                         "DAYS_INSTALMENT",
                                         "-3"))),
                 read(data).getOrDefault(7L, CreditHistory.NONE).rows(HistoryTable.INSTALLMENTS_PAYMENTS));
+        FileNote note = Objects.requireNonNull(data.notes().get("installments_payments.csv"));
+        assertEquals(Set.of("NOTE"), note.ignoredColumns());
         assertEquals(
-                Map.of(
-                        "installments_payments.csv",
-                        new FileNote(
-                                Set.of("NOTE"),
-                                Set.of(
-                                        "NUM_INSTALMENT_VERSION",
-                                        "NUM_INSTALMENT_NUMBER",
-                                        "DAYS_ENTRY_PAYMENT",
-                                        "AMT_INSTALMENT"),
-                                false)),
-                data.notes());
+                Set.of("NUM_INSTALMENT_VERSION", "NUM_INSTALMENT_NUMBER", "DAYS_ENTRY_PAYMENT", "AMT_INSTALMENT"),
+                note.absentColumns());
+        assertEquals(2, note.missing().rows());
+        assertEquals(0, note.missing().rate("AMT_PAYMENT"));
+        assertEquals(0.5, note.missing().rate("DAYS_INSTALMENT"));
+        assertEquals(1, note.missing().rate("AMT_INSTALMENT"));
     }
 
     @Test
