@@ -15,9 +15,13 @@ final class ApplicationCircumstances {
     private static final double NO_AREA = 0.065;
     private static final double SHOPS_FROM = 0.51;
 
-    /** Ours: how often a walk-in names the purpose of a loan, how far hours resemble each other. */
+    /**
+     * Ours: how often a walk-in names the purpose of a loan, how often company is unknown where no amount is told, how far
+     * hours resemble each other, how often rates are special.
+     */
     private static final double PURPOSE_TOLD = 0.69;
 
+    private static final double ALONE_WITHOUT_AMOUNT = 0.98;
     private static final double SAME_HOUR = 0.6;
     private static final double SPECIAL_RATE = 0.0042;
 
@@ -37,7 +41,7 @@ final class ApplicationCircumstances {
             row.at("RATE_INTEREST_PRIMARY", chance.share()).at("RATE_INTEREST_PRIVILEGED", chance.share());
         }
         choose(row, "NAME_CLIENT_TYPE", first ? "first" : "later", chance);
-        if (!chance.happens(named ? kind.figure("no company") : 0.98)) {
+        if (!chance.happens(named ? kind.figure("no company") : ALONE_WITHOUT_AMOUNT)) {
             choose(row, "NAME_TYPE_SUITE", kind.is("goods") ? "goods" : "money", chance);
         }
         row.category("CODE_REJECT_REASON", reason(kind, chance));

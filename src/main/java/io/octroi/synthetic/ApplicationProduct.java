@@ -24,6 +24,9 @@ final class ApplicationProduct {
     private static final double FREE_WHEN_LOW = 0.24;
     private static final double FREE_OTHERWISE = 0.035;
 
+    /** Ours: how often an offer to a known client is named as one to anybody. */
+    private static final double OTHER_WAY = 0.09;
+
     void fill(Row row, Kind kind, boolean named, Chance chance) {
         if (!named) {
             row.category("NAME_YIELD_GROUP", UNKNOWN);
@@ -71,7 +74,7 @@ final class ApplicationProduct {
         }
         ApplicationCircumstances.choose(
                 row, "NAME_PRODUCT_TYPE", (kind.isLent() ? "lent" : "refused") + " cash", chance);
-        boolean street = row.text("NAME_PRODUCT_TYPE").equals("walk-in") || chance.happens(0.08);
+        boolean street = row.text("NAME_PRODUCT_TYPE").equals("walk-in") || chance.happens(OTHER_WAY);
         String level = CHEAP.contains(yield) ? "low" : yield.equals(UNKNOWN) ? "middle" : yield;
         row.category("NAME_PORTFOLIO", "Cash")
                 .category(
@@ -88,7 +91,7 @@ final class ApplicationProduct {
         }
         ApplicationCircumstances.choose(
                 row, "NAME_PRODUCT_TYPE", (kind.isLent() ? "lent" : "refused") + " card", chance);
-        boolean sold = row.text("NAME_PRODUCT_TYPE").equals("x-sell") && !chance.happens(0.1);
+        boolean sold = row.text("NAME_PRODUCT_TYPE").equals("x-sell") && !chance.happens(OTHER_WAY);
         row.category("NAME_PORTFOLIO", "Cards").category("PRODUCT_COMBINATION", sold ? "Card X-Sell" : "Card Street");
     }
 }

@@ -10,30 +10,47 @@ final class ApplicationTerms {
     private static final double CENTS = 0.045;
     private static final double CARD_ANNUITY = 0.05;
 
-    /** Ours: how amounts grow with time and with income. */
-    private static final double WITH_TIME = 0.3;
+    /** Ours: how amounts grow with time, income and the score that others give. */
+    private static final double WITH_TIME = 0.2;
 
-    private static final double WITH_INCOME = 0.4;
-    private static final double OTHERWISE = Math.sqrt(1 - WITH_TIME * WITH_TIME - WITH_INCOME * WITH_INCOME);
+    private static final double STANDARDIZED = 3.4;
+    private static final double WITH_INCOME = 0.37;
+    private static final double WITH_STANDING = 0.2;
+    private static final double OTHERWISE = 0.85;
 
     /** A published rate of down payment is this much more than its share of the price. */
     private static final double RATE_TO_SHARE = 1.0891;
+
+    /** Ours: how terms follow amounts, and how low interest follows long terms. */
+    private static final double LONGER_CASH = 0.78;
+
+    private static final double LONGER_GOODS = 0.6;
+    private static final double CHEAPER = 0.45;
 
     /** Ours: shares of money loans that name a down payment, of zero. */
     private static final double DOWN_PAYMENT_NAMED = 0.115;
 
     private static final double GOODS_WITHOUT_DOWN_PAYMENT = 0.02;
+    private static final double NO_DOWN_PAYMENT = 0.065;
+
+    /** Ours: how down payments follow thrift and the price. */
+    private static final double OWN_PART = 0.6;
+
+    private static final double OWN_PART_OF_DEARER = 0.05;
+    private static final double OWN_PART_OTHERWISE =
+            Math.sqrt(1 - OWN_PART * OWN_PART - OWN_PART_OF_DEARER * OWN_PART_OF_DEARER);
 
     private final PublishedStatistics statistics = PublishedStatistics.of(HistoryTable.PREVIOUS_APPLICATION);
 
     /** Fills in a row that has an amount. */
     void fill(Row row, Kind kind, InventedClient client, double lateness, Chance chance) {
-        double size = WITH_TIME * (3.4 * lateness - 1.7)
+        double size = WITH_TIME * STANDARDIZED * (lateness - 0.5)
                 + WITH_INCOME * client.traits().score(Trait.INCOME)
+                + WITH_STANDING * client.traits().score(Trait.EXT_SOURCE_2)
                 + OTHERWISE * chance.normal();
         double amount = amount(kind, size);
         if (kind.is("goods")) {
-            buy(row, amount, client, chance);
+            buy(row, amount, size, client, chance);
         } else if (kind.is("card")) {
             open(row, kind, Math.max(2, Math.rint(amount / CARD_UNIT)) * CARD_UNIT, chance);
         } else {
@@ -53,12 +70,13 @@ final class ApplicationTerms {
         return amounts.at(none + (1 - none) * Customs.OURS.rank("AMT_APPLICATION", score));
     }
 
-    private void buy(Row row, double price, InventedClient client, Chance chance) {
+    private void buy(Row row, double price, double size, InventedClient client, Chance chance) {
         double goods = Math.rint(price / CENTS / 100) * CENTS * 100;
         double down = 0;
         if (!chance.happens(GOODS_WITHOUT_DOWN_PAYMENT)) {
-            double lowest = 0.065;
-            double place = lowest + (1 - lowest) * Normal.share(client.habits().near(Habit.THRIFT, 0.6, chance));
+            double habit = OWN_PART * client.habits().score(Habit.THRIFT) + OWN_PART_OF_DEARER * size;
+            double place = NO_DOWN_PAYMENT
+                    + (1 - NO_DOWN_PAYMENT) * Normal.share(habit + OWN_PART_OTHERWISE * chance.normal());
             row.at("RATE_DOWN_PAYMENT", place);
             down = Math.rint(row.number("RATE_DOWN_PAYMENT") / RATE_TO_SHARE * goods / 4.5) * 4.5;
             row.number("AMT_DOWN_PAYMENT", down);
@@ -96,11 +114,11 @@ final class ApplicationTerms {
             return;
         }
         String situation = kind.outcome().equals("canceled") ? "refused " + kind.product() : kind.situation();
-        double term = chance.near(size, kind.is("cash") ? 0.78 : 0.6);
+        double term = chance.near(size, kind.is("cash") ? LONGER_CASH : LONGER_GOODS);
         Shares terms = Customs.OURS.choice("CNT_PAYMENT | " + situation);
         double months = Double.parseDouble(terms.at(Normal.share(term)));
         String yields = "NAME_YIELD_GROUP | " + (kind.outcome().equals("unused") ? "refused goods" : situation);
-        String yield = Customs.OURS.choice(yields).at(Normal.share(chance.near(term, 0.45)));
+        String yield = Customs.OURS.choice(yields).at(Normal.share(chance.near(term, CHEAPER)));
         double interest = Customs.OURS
                 .spread((yield.equals("XNA") ? "middle" : yield) + ": interest a month")
                 .at(chance.share());

@@ -26,8 +26,25 @@ final class BureauCredits {
     private static final double CARDS_WITHOUT_AMOUNT = 0.17;
     private static final double SOLD = 0.0037;
     private static final double SOME_DEBT = 0.8;
-    private static final double LIMITS = 0.29;
     private static final double OVERDUE = 0.0045;
+
+    /** What the bureau tells of open and of closed credits: how often debt, a limit, an annuity, and how often one above zero. */
+    private record Told(double debt, double aLimit, double annuity, double anAnnuity) {}
+
+    private static final Told OF_OPEN = new Told(0.872, 0.29, 0.53, 0.78);
+    private static final Told OF_CLOSED = new Told(0.84, 0.05, 0.376, 0.17);
+    private static final double LIMIT_OF_CARDS = 0.68;
+    private static final double LIMIT_OF_OTHERS = 0.612;
+
+    /** How annuities follow terms and scatter; how overdue days and amounts spread; how alike the worst arrears are. */
+    private static final double ANNUITY_BY_TERM = 0.6;
+
+    private static final double SAME_TROUBLE = 0.3;
+    private static final double OVERDUE_BY_TROUBLE = 2;
+    private static final double DAYS_OVERDUE = 7;
+    private static final double LEAST_OVERDUE = 4;
+    private static final double LEAST_OWED = 1_000;
+    private static final double UNIT = 4.5;
 
     private record Type(String term, double noEnd, double mean, double spread, double byTerm) {
 
@@ -98,10 +115,9 @@ final class BureauCredits {
         double updated;
         if (credit.isClosed()) {
             row.number("DAYS_ENDDATE_FACT", credit.end());
-            updated = credit.end()
-                    * (1
-                            - spreads.apply("closed credit: part of the days since then until told")
-                                    .at(chance.share()));
+            double delay = spreads.apply("closed credit: part of the days since then until told")
+                    .at(chance.share());
+            updated = credit.end() * (1 - delay);
         } else {
             updated = -spreads.apply("open credit: days since told").at(chance.share());
         }
@@ -116,19 +132,20 @@ final class BureauCredits {
         boolean card = type.term.equals(CARD);
         double place = none + (1 - none) * Customs.OURS.rank("AMT_CREDIT_SUM", score);
         row.at("AMT_CREDIT_SUM", card && chance.happens(CARDS_WITHOUT_AMOUNT) ? 0 : place);
-        if (chance.happens(credit.isClosed() ? 0.84 : 0.872)) {
+        Told told = credit.isClosed() ? OF_CLOSED : OF_OPEN;
+        if (chance.happens(told.debt)) {
             boolean owes = !credit.isClosed() && chance.happens(SOME_DEBT);
             double left = spreads.apply("open credit: share still owed").at(chance.share());
-            double debt = StrictMath.log(Math.max(row.number("AMT_CREDIT_SUM"), 1000) * left);
+            double debt = StrictMath.log(Math.max(row.number("AMT_CREDIT_SUM"), LEAST_OWED) * left);
             some(row, "AMT_CREDIT_SUM_DEBT", owes, "AMT_CREDIT_SUM_DEBT", debt);
         }
-        if (chance.happens(card ? 0.68 : 0.612)) {
-            boolean limit = card && chance.happens(credit.isClosed() ? 0.05 : LIMITS);
+        if (chance.happens(card ? LIMIT_OF_CARDS : LIMIT_OF_OTHERS)) {
+            boolean limit = card && chance.happens(told.aLimit);
             some(row, "AMT_CREDIT_SUM_LIMIT", limit, "AMT_CREDIT_SUM_LIMIT", score + chance.normal());
         }
-        if (chance.happens(credit.isClosed() ? 0.376 : 0.53)) {
-            boolean known = chance.happens(credit.isClosed() ? 0.17 : 0.78);
-            double annuity = score - 0.6 * StrictMath.log(agreed / A_YEAR) + 0.6 * chance.normal();
+        if (chance.happens(told.annuity)) {
+            boolean known = chance.happens(told.anAnnuity);
+            double annuity = score + ANNUITY_BY_TERM * (chance.normal() - StrictMath.log(agreed / A_YEAR));
             some(row, "AMT_ANNUITY", known, "bureau AMT_ANNUITY", annuity);
         }
     }
@@ -141,13 +158,15 @@ final class BureauCredits {
 
     private void trouble(Row row, BureauCredit credit, Habits habits, Chance chance) {
         if (!chance.happens(statistics.column("AMT_CREDIT_MAX_OVERDUE").missing())) {
-            row.at("AMT_CREDIT_MAX_OVERDUE", Normal.share(habits.near(Habit.TROUBLE, 0.3, chance)));
+            row.at("AMT_CREDIT_MAX_OVERDUE", Normal.share(habits.near(Habit.TROUBLE, SAME_TROUBLE, chance)));
         }
         row.at("CNT_CREDIT_PROLONG", chance.share());
-        double lateness = habits.score(Habit.TROUBLE);
-        boolean overdue = !credit.isClosed() && chance.happens(OVERDUE * StrictMath.exp(2 * lateness - 2));
+        double strain = OVERDUE_BY_TROUBLE * (habits.score(Habit.TROUBLE) - 1);
+        boolean overdue = !credit.isClosed() && chance.happens(OVERDUE * StrictMath.exp(strain));
         double severity = chance.share();
-        row.number("CREDIT_DAY_OVERDUE", overdue ? Math.rint(StrictMath.exp(severity * 7)) : 0);
-        row.number("AMT_CREDIT_SUM_OVERDUE", overdue ? 4.5 * Math.rint(StrictMath.exp(4 + severity * 4)) : 0);
+        row.number("CREDIT_DAY_OVERDUE", overdue ? Math.rint(StrictMath.exp(severity * DAYS_OVERDUE)) : 0);
+        row.number(
+                "AMT_CREDIT_SUM_OVERDUE",
+                overdue ? UNIT * Math.rint(StrictMath.exp(LEAST_OVERDUE * (1 + severity))) : 0);
     }
 }

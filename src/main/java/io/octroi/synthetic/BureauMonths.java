@@ -13,11 +13,13 @@ final class BureauMonths {
     private static final String UNKNOWN = "X";
 
     /** Ours, such that the published shares come out. */
-    private static final double CLOSED_UNKNOWN = 0.15;
+    private static final double CLOSED_UNKNOWN = 0.135;
 
+    private static final double FORGOTTEN = 0.15;
     private static final double LATE = 0.021;
+    private static final double STRAIN = 0.5;
     private static final double LATER = 0.07;
-    private static final double LOST = 0.0012;
+    private static final double LOST = 0.0036;
 
     private final Marginal unknown = Customs.OURS.spread("credit's month: share unknown");
 
@@ -26,10 +28,11 @@ final class BureauMonths {
         int open = credit.isClosed() ? (int) Math.ceil(-credit.end() / DAYS_A_MONTH) : 0;
         String after = chance.happens(CLOSED_UNKNOWN) ? UNKNOWN : CLOSED;
         double unknownShare = unknown.at(chance.share());
-        double strain = StrictMath.exp(habits.score(Habit.TROUBLE) - 0.5);
-        boolean lost = !credit.isClosed() && chance.happens(LOST * strain * 3);
+        double strain = StrictMath.exp(STRAIN * (habits.score(Habit.TROUBLE) - STRAIN / 2));
+        boolean lost = !credit.isClosed() && chance.happens(LOST * strain);
         Row row = ledger.row(HistoryTable.BUREAU_BALANCE).key("SK_ID_BUREAU", credit.number());
-        for (int month = 0; month <= first; month++) {
+        int told = credit.isClosed() && chance.happens(FORGOTTEN) ? (int) (Math.min(open, first) * chance.share()) : 0;
+        for (int month = told; month <= first; month++) {
             String status = after;
             if (month >= open) {
                 status = lost ? "5" : during(unknownShare, LATE * strain, chance);

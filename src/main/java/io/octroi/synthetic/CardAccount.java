@@ -11,17 +11,20 @@ final class CardAccount {
 
     private static final double SMALLEST_PAYMENT = 0.05;
 
-    private static final double LARGE = 180_000;
+    private static final double LARGE = 100_000;
     private static final double OF_LARGE = 0.03;
     private static final double LEAST = 225;
     private static final double ONLY_SMALLEST = 0.45;
     private static final double UP_TO_TWICE = 0.8;
+    private static final double LARGER_PAYMENT = 1.4;
+    private static final double GENEROUS = 0.57;
     private static final double AFTER_USE = 0.4;
-    private static final double TYPICAL_DRAWING = -1.65;
+    private static final double TYPICAL_DRAWING = -1.9;
     private static final double FULLY_USED = 270_000;
-    private static final double USED_BEYOND = 0.5;
-    private static final double DRAWINGS_SPREAD = 1.35;
+    private static final double USED_BEYOND = 0.6;
+    private static final double DRAWINGS_SPREAD = 1.22;
     private static final double AT_MACHINES = 0.66;
+    private static final double SMALLER = 0.95;
     private static final double ALSO_PURCHASES = 0.18;
     private static final double TYPICAL_FEE = 5.3;
     private static final double FEES_SPREAD = 1.4;
@@ -50,7 +53,7 @@ final class CardAccount {
         }
         double drawn = use.isUsedIn(month) ? drawing(month == use.from()) : 0;
         double cash = chance.happens(AT_MACHINES) ? Math.floor(drawn / NOTE) * NOTE : 0;
-        double purchases = cash == 0 ? drawn : chance.happens(ALSO_PURCHASES) ? drawn - cash : 0;
+        double purchases = cash == 0 ? money(SMALLER * drawn) : chance.happens(ALSO_PURCHASES) ? drawn - cash : 0;
         balance += cash + purchases;
         double fees = paid == 0 && balance == 0 ? money(fee()) : 0;
         return new CardMonth(limit, cash, purchases, smallest, paid, fees, balance, overdue);
@@ -77,7 +80,8 @@ final class CardAccount {
         if (generosity < ONLY_SMALLEST) {
             return smallest;
         }
-        return smallest * (generosity < UP_TO_TWICE ? 1 + chance.share() : 2 + 3 * chance.share());
+        return smallest
+                * (generosity < UP_TO_TWICE ? 1 + chance.share() : LARGER_PAYMENT * (1 + GENEROUS * chance.share()));
     }
 
     private double drawing(boolean first) {

@@ -11,15 +11,19 @@ final class CardMonths {
     /** Ours, such that the published shares come out. */
     private static final double TOLD_UNTIL_TODAY = 0.6;
 
-    private static final double SILENT_WHEN_UNUSED = 0.72;
+    private static final double SILENT_WHEN_UNUSED = 0.66;
     private static final double SILENT_MONTH = 0.07;
     private static final double PRINCIPAL = 0.96;
-    private static final double OTHER_DRAWING = 0.0034;
-    private static final double MATURES = 0.85;
+    private static final double OTHER_DRAWING = 0.034;
+    private static final int ALL_MATURE = 24;
+    private static final double MATURES = 0.79;
     private static final double BUSY = 0.2;
-    private static final double BUSIER = 0.4;
-    private static final double IN_TWO = 0.68;
+    private static final double BUSIER = 0.42;
+    private static final double IN_TWO = 0.75;
+    private static final double NUMBERED_APART = 0.6;
     private static final double LARGER_PART = 0.85;
+    private static final double LEAST = 0.045;
+    private static final double DUE_WITHIN = 20;
     private static final double IN_PARTS = 0.04;
 
     private final Marginal withdrawals = Customs.OURS.spread("card: withdrawals in a month");
@@ -36,7 +40,7 @@ final class CardMonths {
         for (int month = Math.max(-LONGEST, PosMonths.month(card.opened()) + 1); month <= last; month++) {
             CardMonth happened = account.month(month);
             boolean pays = card.used() && happened.paid() + happened.fees() > 0;
-            matured += card.used() && chance.happens(MATURES) ? 1 : 0;
+            matured += card.used() && chance.happens(matured < ALL_MATURE ? 1 : MATURES) ? 1 : 0;
             Row row = ledger.row(HistoryTable.CREDIT_CARD_BALANCE)
                     .key("SK_ID_PREV", card.number())
                     .key("SK_ID_CURR", client.number())
@@ -76,7 +80,7 @@ final class CardMonths {
         if (silent) {
             return;
         }
-        boolean other = month.purchases() > 0 && chance.happens(OTHER_DRAWING / 0.1);
+        boolean other = month.purchases() > 0 && chance.happens(OTHER_DRAWING);
         row.number("AMT_DRAWINGS_ATM_CURRENT", month.cash())
                 .number("AMT_DRAWINGS_OTHER_CURRENT", other ? month.purchases() : 0)
                 .number("AMT_DRAWINGS_POS_CURRENT", other ? 0 : month.purchases())
@@ -86,23 +90,25 @@ final class CardMonths {
                 .number("AMT_PAYMENT_CURRENT", month.paid() + month.fees());
     }
 
-    /** Adds a payment as one instalment or two, and tells how many. */
+    /** Adds a payment as one instalment or two, and tells how many numbers they took. */
     private int pay(Card card, InventedClient client, int month, int number, double paid, Ledger ledger, Chance chance)
             throws IOException {
         int parts = chance.happens(IN_TWO) ? 2 : 1;
+        int numbers = parts == 2 && chance.happens(NUMBERED_APART) ? 2 : 1;
         double larger =
                 parts == 1 ? paid : CardAccount.money(paid * (LARGER_PART + (1 - LARGER_PART) * chance.share()));
-        int due = (int) Math.rint(month * BureauMonths.DAYS_A_MONTH + 20 * chance.share());
+        int due = (int) Math.rint(month * BureauMonths.DAYS_A_MONTH + DUE_WITHIN * chance.share());
         for (int i = 0; i < parts; i++) {
+            double part = Math.max(LEAST, i == 0 ? larger : paid - larger);
             Row row = ledger.row(HistoryTable.INSTALLMENTS_PAYMENTS)
                     .key("SK_ID_PREV", card.number())
                     .key("SK_ID_CURR", client.number())
                     .number("NUM_INSTALMENT_VERSION", 0)
-                    .number("NUM_INSTALMENT_NUMBER", number + i)
+                    .number("NUM_INSTALMENT_NUMBER", number + Math.min(i, numbers - 1))
                     .number("DAYS_INSTALMENT", Math.min(-1, due))
-                    .number("AMT_INSTALMENT", Math.max(0.045, i == 0 ? larger : paid - larger));
-            instalments.pay(row, chance.happens(IN_PARTS), client.habits(), ledger, chance);
+                    .number("AMT_INSTALMENT", part);
+            instalments.pay(row, part, card.opened(), chance.happens(IN_PARTS), client.habits(), ledger, chance);
         }
-        return parts;
+        return numbers;
     }
 }

@@ -18,12 +18,16 @@ record CardUse(int from, int until, double draws, double clears, double misses, 
     /** Ours, such that the published balances, drawings and payments come out. */
     private static final double SAME_DEBT = 0.85;
 
-    private static final double LENGTH_OF_USE = 2.9;
+    private static final double LENGTH_OF_USE = 1.57;
     private static final double CLOSED_AFTER_USE = 0.5;
     private static final double CLOSED_UNUSED = 0.6;
-    private static final double PAYS_AT_ONCE = 0.17;
-    private static final double OFTEN = 0.4;
-    private static final double STOPS = 0.085;
+    private static final double PAYS_AT_ONCE = 0.19;
+    private static final double OFTEN = 0.88;
+    private static final double DRAWS = 0.25;
+    private static final double DRAWS_MORE = 0.2;
+    private static final double CLEARS = 0.04;
+    private static final double MISSES = 0.02;
+    private static final double STOPS = 0.069;
 
     static CardUse of(Card card, Habits habits, Chance chance) {
         double appetite = habits.near(Habit.DEBT, SAME_DEBT, chance);
@@ -34,14 +38,15 @@ record CardUse(int from, int until, double draws, double clears, double misses, 
             return new CardUse(NOT_YET, NOT_YET, 0, 0, 0, NOT_YET, closed);
         }
         int from = PosMonths.month(card.firstDrawn());
-        int until = (int) (from + 2 + months * LENGTH_OF_USE * Normal.share(appetite));
+        double stay = Normal.share(appetite);
+        int until = (int) (from + 2 + months * LENGTH_OF_USE * stay);
         boolean atOnce = chance.happens(PAYS_AT_ONCE);
         return new CardUse(
                 from,
                 until,
-                atOnce ? OFTEN : 0.22 + 0.2 * Normal.share(appetite),
-                atOnce ? OFTEN : 0.06 * (1 - Normal.share(appetite)),
-                0.02 * strain,
+                atOnce ? OFTEN : DRAWS + DRAWS_MORE * stay,
+                atOnce ? OFTEN : CLEARS * (1 - stay),
+                MISSES * strain,
                 chance.happens(STOPS * strain) ? -(int) (months * chance.share()) : NOT_YET,
                 chance.happens(CLOSED_AFTER_USE) ? until + 1 : NOT_YET);
     }

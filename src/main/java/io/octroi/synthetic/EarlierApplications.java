@@ -14,8 +14,8 @@ final class EarlierApplications {
 
     private static final double SAME_FATE = 0.35;
 
-    /** Ours: how likely each application is to bring the one card that a client may have. */
-    private static final double CARD = 0.0665;
+    /** Ours: how likely each application after the first is to bring the one card that a client may have. */
+    private static final double CARD = 0.089;
 
     /** An application before it is filled in: its kind, its day and how late it comes among all. */
     private record Plan(Kind kind, int day, double lateness) {}
@@ -29,6 +29,7 @@ final class EarlierApplications {
     private final PosMonths posMonths = new PosMonths();
     private final Instalments instalments = new Instalments();
     private final CardMonths cardMonths = new CardMonths();
+    private final Marginal monthsOfCards = Customs.OURS.spread("card: months since it was opened");
 
     EarlierApplications() {
         this.applying = counts.clients().orElseThrow();
@@ -47,18 +48,27 @@ final class EarlierApplications {
 
     private List<Plan> plans(Habits habits, Chance chance) {
         int applications = counts.at(habits.near(Habit.APPETITE, 0.5, chance));
-        int card = chance.happens(CARD * applications) ? (int) (chance.share() * applications) : -1;
+        int card = chance.happens(CARD * (applications - 1)) ? 1 + (int) (chance.share() * (applications - 1)) : -1;
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < applications; i++) {
             double fate = Normal.share(habits.near(Habit.REJECTION, SAME_FATE, chance));
             Kind kind = i == card ? Kind.CARD_OPENED : Kind.named((i == 0 ? Kind.FIRST : Kind.LATER).at(fate));
-            double late =
-                    kind.figure("later by") + kind.figure("scatter") * habits.near(Habit.NEWCOMER, SAME_TIME, chance);
-            double place = Customs.OURS.rank("DAYS_DECISION", late);
-            plans.add(new Plan(kind, (int) statistics.marginal("DAYS_DECISION").at(place), place));
+            plans.add(plan(kind, habits, chance));
         }
         plans.sort(Comparator.comparingInt(Plan::day));
         return plans;
+    }
+
+    /** How long cards have been open is published; the days of other applications follow those of all. */
+    private Plan plan(Kind kind, Habits habits, Chance chance) {
+        double newcomer = habits.near(Habit.NEWCOMER, SAME_TIME, chance);
+        if (kind.equals(Kind.CARD_OPENED)) {
+            double months = monthsOfCards.at(Normal.share(-newcomer)) - chance.share();
+            return new Plan(kind, (int) Math.min(-2, -months * BureauMonths.DAYS_A_MONTH), Normal.share(newcomer));
+        }
+        double late = kind.figure("later by") + kind.figure("scatter") * newcomer;
+        double place = Customs.OURS.rank("DAYS_DECISION", late);
+        return new Plan(kind, (int) statistics.marginal("DAYS_DECISION").at(place), place);
     }
 
     private void write(InventedClient client, long number, Plan plan, boolean first, Ledger ledger, Chance chance)

@@ -13,11 +13,14 @@ final class PosMonths {
 
     private static final double ONLY_SIGNED = 0.085;
     private static final double LATE = 0.012;
-    private static final double TOLERATED = 0.5;
+    private static final double LONGER_LATE = 3.4;
+    private static final double LONGER_COUNTED = 4.5;
+    private static final int DAYS_TO_END = 6;
+    private static final double TOLERATED = 0.49;
 
     void write(Repayment loan, InventedClient client, Ledger ledger, Chance chance) throws IOException {
         int first = month(loan.decided()) + (chance.happens(STARTS_LATER) ? 1 : 0);
-        int last = loan.isOver() ? Math.min(-1, month(loan.lastDue() + 6)) : -1;
+        int last = loan.isOver() ? Math.min(-1, month(loan.lastDue() + DAYS_TO_END)) : -1;
         double strain = StrictMath.exp(client.habits().score(Habit.TROUBLE) - 0.5);
         Row row = ledger.row(HistoryTable.POS_CASH_BALANCE)
                 .key("SK_ID_PREV", loan.number())
@@ -42,9 +45,11 @@ final class PosMonths {
         if (loan.stops() && behind > loan.paid()) {
             days = Repayment.DAYS_BETWEEN * (behind - loan.paid());
         } else if (chance.happens(LATE * strain)) {
-            days = Math.rint(StrictMath.exp(chance.share() * 3.4));
+            days = Math.rint(StrictMath.exp(chance.share() * LONGER_LATE));
         }
-        row.number("SK_DPD", days).number("SK_DPD_DEF", chance.happens(TOLERATED) ? 0 : days);
+        double share = chance.share();
+        double counted = Math.min(days, Math.rint(StrictMath.exp(LONGER_COUNTED * share * share)));
+        row.number("SK_DPD", days).number("SK_DPD_DEF", chance.happens(TOLERATED) ? 0 : counted);
     }
 
     static int month(int day) {

@@ -47,6 +47,11 @@ public final class RealismReport {
         return new RealismReport(folder);
     }
 
+    /** Whether a folder has reference clients, without whom nothing is compared. */
+    public static boolean isPossible(Path folder) {
+        return CsvText.find(folder, SyntheticPopulation.REFERENCE_TABLE).isPresent();
+    }
+
     /** How many reference clients were compared. */
     int clients() {
         return outcomes.clients();
