@@ -43,9 +43,11 @@ final class ShortDecimal {
             }
         }
         int others = point == length ? from : from + 1;
-        return digits > LARGEST_EXACT || length == others
-                ? Double.NaN
-                : signed(from > 0, digits / POWERS_OF_TEN[Math.max(0, length - point - 1)]);
+        if (digits > LARGEST_EXACT || length == others) {
+            return Double.NaN;
+        }
+        double size = point >= length - 1 ? digits : digits / POWERS_OF_TEN[length - point - 1];
+        return from == 0 ? size : -size;
     }
 
     /** The number of 1 to 15 digits and nothing else; NaN when it is written otherwise. */
@@ -63,9 +65,5 @@ final class ShortDecimal {
             digits = 10 * digits + (next - '0');
         }
         return digits;
-    }
-
-    private static double signed(boolean negative, double size) {
-        return negative ? -size : size;
     }
 }

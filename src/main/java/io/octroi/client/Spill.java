@@ -21,11 +21,11 @@ import java.util.Map;
  */
 final class Spill implements AutoCloseable {
 
-    static final int PARTITION_BITS = 8;
+    static final int PARTITION_BITS = 6;
     static final int PARTITIONS = 1 << PARTITION_BITS;
 
-    /** In numbers: 64 kB, and 16 MB while all partitions are being filled. */
-    private static final int BLOCK = 1 << 13;
+    /** In numbers. The blocks being filled take 2 MB, which a processor's cache holds. */
+    private static final int BLOCK = 1 << 12;
 
     private final FileChannel file;
     private final double[][] filling = new double[PARTITIONS][];
