@@ -22,12 +22,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole slice inside a container: the real WAR, the demo data, the shipped champion, and the REST API over both. */
+@Tag("database")
 @ExtendWith(ArquillianExtension.class)
 class SliceIT {
 
@@ -42,9 +43,7 @@ class SliceIT {
 
     @Deployment
     static WebArchive war() {
-        return ShrinkWrap.createFromZipFile(
-                        WebArchive.class, Path.of("target/octroi.war").toFile())
-                .addClass(SliceIT.class);
+        return RealWar.overDemoClients().addClass(SliceIT.class);
     }
 
     @Test

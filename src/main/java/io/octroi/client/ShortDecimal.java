@@ -3,10 +3,11 @@ package io.octroi.client;
 import java.util.stream.IntStream;
 
 /**
- * Reads short decimals such as {@code -7679.43} several times faster than {@link Double#parseDouble}, to the same double.
+ * Reads short decimals such as {@code -7679.43} several times faster than {@link Double#parseDouble}, to the same
+ * double.
  *
- * <p>A whole number up to 2^53 and a power of ten up to 10^22 are doubles exactly; their quotient is rounded once, so it
- * is the double nearest to the text (W. D. Clinger, <i>How to read floating point numbers accurately</i>, 1990).
+ * <p>A whole number up to 2^53 and a power of ten up to 10^22 are doubles exactly; their quotient is rounded once, so
+ * it is the double nearest to the text (W. D. Clinger, <i>How to read floating point numbers accurately</i>, 1990).
  */
 final class ShortDecimal {
 

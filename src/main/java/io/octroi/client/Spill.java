@@ -16,8 +16,8 @@ import java.util.Map;
  * Rows of numbers set aside in a temporary file, in partitions by client number, so that one partition after the other
  * can be looked at in memory.
  *
- * <p>All partitions share one file, in blocks. Where the system allows it the file has no name any more once it is open:
- * a process that is killed leaves nothing behind.
+ * <p>All partitions share one file, in blocks. Where the system allows it the file has no name any more once it is
+ * open: a process that is killed leaves nothing behind.
  */
 final class Spill implements AutoCloseable {
 
@@ -66,8 +66,8 @@ final class Spill implements AutoCloseable {
     }
 
     /**
-     * The rows of a table in one partition in the order in which they were added: blocks of whole rows, one row after the
-     * other.
+     * The rows of a table in one partition in the order in which they were added: blocks of whole rows, one row after
+     * the other.
      */
     List<double[]> rows(HistoryTable table, int partition) throws IOException {
         List<double[]> rows = new ArrayList<>();

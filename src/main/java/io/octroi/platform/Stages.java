@@ -19,7 +19,7 @@ public class Stages implements AutoCloseable {
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
         this.configuration = configuration;
-        this.database = new Database(configuration.databaseUrl());
+        this.database = new Database(configuration.database());
     }
 
     public Configuration configuration() {
@@ -31,7 +31,7 @@ public class Stages implements AutoCloseable {
     }
 
     public ClientImport clientImport() {
-        return new ClientImport(database.pool(), Clock.systemUTC(), folder -> HistorySummaries.NONE);
+        return new ClientImport(database.bulk(), Clock.systemUTC(), folder -> HistorySummaries.NONE);
     }
 
     public Catalogue catalogue() {

@@ -44,7 +44,7 @@ class MalformedFilesTest {
         Configuration configuration = Configuration.of(Map.of("OCTROI_HOME", home.toString()));
         new Stages(configuration).close(); // makes the tables
         database = new JdbcDataSource();
-        database.setURL(configuration.databaseUrl() + ";DB_CLOSE_DELAY=-1");
+        database.setURL(configuration.database().url() + ";DB_CLOSE_DELAY=-1");
         database.setUser("sa");
         writeSound(sound);
         run(sound);
