@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Text in UTF-8, with or without a byte-order mark, or in Latin-1: told apart while it is read once.
  *
- * <p>At the first byte that is not UTF-8 the text turns out to be Latin-1, provided that everything before was ASCII, which
- * both write alike: then the whole text has been read as Latin-1. After a byte-order mark, or a letter in UTF-8, such a
+ * <p>At the first byte that is not UTF-8 the text turns out to be Latin-1, provided that everything before was ASCII,
+ * which both write alike: then the whole text has been read as Latin-1. After a byte-order mark, or a letter in UTF-8, such a
  * byte is damage, and is refused: no text is ever read half in one encoding, half in the other.
  *
  * <p>It also bounds what a row may take of memory, such as when a quote never closes.

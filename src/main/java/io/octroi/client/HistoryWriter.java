@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Writes packed histories in JDBC batches: the one that comes in stands for all that was known of the client's history. */
+/** Writes packed histories in JDBC batches: the one that comes in replaces all that was known of a client's history. */
 final class HistoryWriter implements AutoCloseable {
 
     private final PreparedStatement delete;

@@ -10,7 +10,7 @@ import java.util.Map;
  * at once.
  *
  * <p>The files are read once and set aside in a temporary file (about 8 bytes a cell), which is gone after
- * {@link #close()}. In memory there is never more than a 256th of all rows, and 40 bytes for every credit of
+ * {@link #close()}. In memory there is never more than about a 64th of all rows, and 40 bytes for every credit of
  * {@code bureau.csv} while {@code bureau_balance.csv} is read, which knows its client by the credit alone.
  */
 public final class RegroupedHistory implements AutoCloseable {

@@ -3,10 +3,11 @@ package io.octroi.client;
 import java.util.stream.IntStream;
 
 /**
- * Reads short decimals such as {@code -7679.43} several times faster than {@link Double#parseDouble}, to the same double.
+ * Reads short decimals such as {@code -7679.43} several times faster than {@link Double#parseDouble}, to the same
+ * double.
  *
- * <p>A whole number up to 2^53 and a power of ten up to 10^22 are doubles exactly; their quotient is rounded once, so it
- * is the double nearest to the text (W. D. Clinger, <i>How to read floating point numbers accurately</i>, 1990).
+ * <p>A whole number up to 2^53 and a power of ten up to 10^22 are doubles exactly; their quotient is rounded once, so
+ * it is the double nearest to the text (W. D. Clinger, <i>How to read floating point numbers accurately</i>, 1990).
  */
 final class ShortDecimal {
 
@@ -43,9 +44,11 @@ final class ShortDecimal {
             }
         }
         int others = point == length ? from : from + 1;
-        return digits > LARGEST_EXACT || length == others
-                ? Double.NaN
-                : signed(from > 0, digits / POWERS_OF_TEN[Math.max(0, length - point - 1)]);
+        if (digits > LARGEST_EXACT || length == others) {
+            return Double.NaN;
+        }
+        double size = point >= length - 1 ? digits : digits / POWERS_OF_TEN[length - point - 1];
+        return from == 0 ? size : -size;
     }
 
     /** The number of 1 to 15 digits and nothing else; NaN when it is written otherwise. */
@@ -63,9 +66,5 @@ final class ShortDecimal {
             digits = 10 * digits + (next - '0');
         }
         return digits;
-    }
-
-    private static double signed(boolean negative, double size) {
-        return negative ? -size : size;
     }
 }

@@ -16,16 +16,16 @@ import java.util.Map;
  * Rows of numbers set aside in a temporary file, in partitions by client number, so that one partition after the other
  * can be looked at in memory.
  *
- * <p>All partitions share one file, in blocks. Where the system allows it the file has no name any more once it is open:
- * a process that is killed leaves nothing behind.
+ * <p>All partitions share one file, in blocks. Where the system allows it the file has no name any more once it is
+ * open: a process that is killed leaves nothing behind.
  */
 final class Spill implements AutoCloseable {
 
-    static final int PARTITION_BITS = 8;
+    static final int PARTITION_BITS = 6;
     static final int PARTITIONS = 1 << PARTITION_BITS;
 
-    /** In numbers: 64 kB, and 16 MB while all partitions are being filled. */
-    private static final int BLOCK = 1 << 13;
+    /** In numbers. The blocks being filled take 2 MB, which a processor's cache holds. */
+    private static final int BLOCK = 1 << 12;
 
     private final FileChannel file;
     private final double[][] filling = new double[PARTITIONS][];
@@ -66,8 +66,8 @@ final class Spill implements AutoCloseable {
     }
 
     /**
-     * The rows of a table in one partition in the order in which they were added: blocks of whole rows, one row after the
-     * other.
+     * The rows of a table in one partition in the order in which they were added: blocks of whole rows, one row after
+     * the other.
      */
     List<double[]> rows(HistoryTable table, int partition) throws IOException {
         List<double[]> rows = new ArrayList<>();

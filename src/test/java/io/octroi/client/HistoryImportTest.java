@@ -4,7 +4,8 @@ import static io.octroi.client.ClientFiles.applicantTable;
 import static io.octroi.client.ClientFiles.referenceTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.octroi.platform.Configuration;
+import com.zaxxer.hikari.HikariDataSource;
+import io.octroi.TestDatabase;
 import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class HistoryImportTest {
 
     @TempDir
@@ -32,7 +34,7 @@ class HistoryImportTest {
 
     @BeforeEach
     void open() throws IOException {
-        stages = new Stages(Configuration.of(Map.of("OCTROI_HOME", home.toString())));
+        stages = new Stages(TestDatabase.under(home));
         referenceTable().with("7,1").with("8,0").writeTo(folder.resolve("application_train.csv"));
         applicantTable().with("9").writeTo(folder.resolve("application_test.csv"));
         HistoryFiles.of(HistoryTable.BUREAU)
@@ -55,10 +57,9 @@ class HistoryImportTest {
     }
 
     private ImportReport run() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL(stages.configuration().database().url());
-        database.setUser("sa");
-        return new ClientImport(database, Clock.systemUTC(), RowCounts::pack).run(DataFolder.at(folder));
+        try (HikariDataSource database = TestDatabase.pool(stages.configuration())) {
+            return new ClientImport(database, Clock.systemUTC(), RowCounts::pack).run(DataFolder.at(folder));
+        }
     }
 
     @Test

@@ -56,18 +56,18 @@ class RegroupedHistoryTest {
             expected.put(table, writeShuffled(table));
         }
         Map<Long, CreditHistory> read = read(DataFolder.at(folder));
-        assertEquals(1_000, read.size());
+        assertEquals(100, read.size());
         read.forEach((client, history) -> expected.forEach((table, rows) -> assertEquals(
                 HistoryRows.of(table, rows.getOrDefault(client, List.of())), history.rows(table), table.title())));
     }
 
-    /** 60,000 rows of 1,000 clients in no order: several blocks of some partition. */
+    /** 20,000 rows of 100 clients in no order: several blocks of some partition. */
     private Map<Long, List<Map<String, String>>> writeShuffled(HistoryTable table) throws IOException {
         Random random = new Random(table.title().length());
         HistoryFiles file = HistoryFiles.of(table);
         Map<Long, List<Map<String, String>>> byClient = new HashMap<>();
-        for (int row = 0; row < 60_000; row++) {
-            int client = 100_000 + random.nextInt(1_000);
+        for (int row = 0; row < 20_000; row++) {
+            int client = 100_000 + random.nextInt(100);
             file.with("SK_ID_CURR", "" + client, "SK_ID_PREV", "" + row);
             byClient.computeIfAbsent((long) client, first -> new ArrayList<>())
                     .add(file.rows().get(row));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
@@ -101,7 +102,7 @@ class HistoryTest {
         Map<String, CSVRecord> credits =
                 lines("bureau").stream().collect(Collectors.toMap(line -> line.get("SK_ID_BUREAU"), line -> line));
         for (List<CSVRecord> months : groups("bureau_balance", "SK_ID_BUREAU")) {
-            CSVRecord credit = credits.get(months.get(0).get("SK_ID_BUREAU"));
+            CSVRecord credit = Objects.requireNonNull(credits.get(months.get(0).get("SK_ID_BUREAU")));
             double first = number(months.get(months.size() - 1), "MONTHS_BALANCE");
             assertTrue(first * BureauMonths.DAYS_A_MONTH >= number(credit, "DAYS_CREDIT"), credit.toString());
             for (CSVRecord month : months) {
@@ -121,7 +122,7 @@ class HistoryTest {
                 .collect(Collectors.toMap(line -> line.get("SK_ID_PREV"), line -> line));
         int compared = 0;
         for (List<CSVRecord> rows : groups("installments_payments", "SK_ID_PREV")) {
-            CSVRecord loan = loans.get(rows.get(0).get("SK_ID_PREV"));
+            CSVRecord loan = Objects.requireNonNull(loans.get(rows.get(0).get("SK_ID_PREV")));
             if (loan.get("NAME_CONTRACT_TYPE").equals("Revolving loans")) {
                 continue;
             }
