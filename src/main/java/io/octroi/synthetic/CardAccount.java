@@ -17,7 +17,7 @@ final class CardAccount {
     private static final double ONLY_SMALLEST = 0.45;
     private static final double UP_TO_TWICE = 0.8;
     private static final double LARGER_PAYMENT = 1.4;
-    private static final double GENEROUS = 0.57;
+    private static final double GENEROUS = 0.45;
     private static final double AFTER_USE = 0.4;
     private static final double TYPICAL_DRAWING = -1.9;
     private static final double FULLY_USED = 270_000;

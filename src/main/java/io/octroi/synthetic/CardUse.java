@@ -18,16 +18,17 @@ record CardUse(int from, int until, double draws, double clears, double misses, 
     /** Ours, such that the published balances, drawings and payments come out. */
     private static final double SAME_DEBT = 0.85;
 
-    private static final double LENGTH_OF_USE = 1.57;
+    private static final double LENGTH_OF_USE = 1.63;
     private static final double CLOSED_AFTER_USE = 0.5;
     private static final double CLOSED_UNUSED = 0.6;
     private static final double PAYS_AT_ONCE = 0.19;
     private static final double OFTEN = 0.88;
-    private static final double DRAWS = 0.25;
+    private static final double OFTEN_DRAWN = 0.85;
+    private static final double DRAWS = 0.222;
     private static final double DRAWS_MORE = 0.2;
     private static final double CLEARS = 0.04;
     private static final double MISSES = 0.02;
-    private static final double STOPS = 0.069;
+    private static final double STOPS = 0.071;
 
     static CardUse of(Card card, Habits habits, Chance chance) {
         double appetite = habits.near(Habit.DEBT, SAME_DEBT, chance);
@@ -44,7 +45,7 @@ record CardUse(int from, int until, double draws, double clears, double misses, 
         return new CardUse(
                 from,
                 until,
-                atOnce ? OFTEN : DRAWS + DRAWS_MORE * stay,
+                atOnce ? OFTEN_DRAWN : DRAWS + DRAWS_MORE * stay,
                 atOnce ? OFTEN : CLEARS * (1 - stay),
                 MISSES * strain,
                 chance.happens(STOPS * strain) ? -(int) (months * chance.share()) : NOT_YET,

@@ -12,7 +12,7 @@ final class Instalments {
     private static final double IN_PARTS = 0.042;
     private static final double STRAIN = 0.6;
     private static final double BETWEEN_PARTS = 20;
-    private static final double INTEREST_OWED = 1;
+    private static final double INTEREST_OWED = 1.1;
     private static final double CHANGED = 0.013;
     private static final double CHANGED_AT_LAST = 0.25;
 

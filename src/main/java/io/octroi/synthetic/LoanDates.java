@@ -4,7 +4,7 @@ package io.octroi.synthetic;
 final class LoanDates {
 
     /** Longer loans are repaid early more often. */
-    private static final int LONG = 42;
+    private static final int LONG = 50;
 
     private static final double CARD_UNIT = 22_500;
     private static final double LEAST_LIMIT = 45_000;

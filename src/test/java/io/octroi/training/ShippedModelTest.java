@@ -19,6 +19,7 @@ class ShippedModelTest {
 
     @Test
     void readsWhatThisCatalogueOffers() {
+        assertEquals(catalogue.version(), model.manifest().catalogueVersion());
         List<String> offered = catalogue.trainable().stream().map(Feature::id).toList();
         assertTrue(offered.containsAll(model.order().ids()));
     }
