@@ -137,7 +137,11 @@ class SliceIT {
         assertTrue(score.path("clientId").isMissingNode());
         assertTrue(score.get("modelId").asText().startsWith("octroi-"));
 
-        body.putObject("history").putArray("bureau").addObject().put("SK_ID_BUREAU", 1).put("DAYS_CREDIT", -30);
+        body.putObject("history")
+                .putArray("bureau")
+                .addObject()
+                .put("SK_ID_BUREAU", 1)
+                .put("DAYS_CREDIT", -30);
         JsonNode withHistory = new ObjectMapper()
                 .readTree(post(base, "application/json", body.toString()).body());
         assertNotEquals(score.get("rawScore"), withHistory.get("rawScore"), "a recent credit counts");

@@ -70,6 +70,14 @@ public final class DataFolder {
         return file(table.title() + ".csv");
     }
 
+    /** All that is told of the reference clients: their application table, and the tables of credit history. */
+    public List<Path> referenceFiles() {
+        return Stream.concat(
+                        referenceFile().stream(),
+                        Stream.of(HistoryTable.values()).flatMap(table -> historyFile(table).stream()))
+                .toList();
+    }
+
     /** By file: what is worth knowing of those that were read, in the order of their names. */
     public SortedMap<String, FileNote> notes() {
         return Collections.unmodifiableSortedMap(notes);

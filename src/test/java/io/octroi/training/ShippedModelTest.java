@@ -1,5 +1,6 @@
 package io.octroi.training;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.features.Catalogue;
