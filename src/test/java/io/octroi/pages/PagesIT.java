@@ -96,7 +96,7 @@ class PagesIT {
         try (Browser browser = Browser.reading("fr")) {
             browser.open(base + "client.xhtml?id=" + anApplicant());
             browser.script("window.octroiSeen = true; return true");
-            for (String feature : List.of("AMT_CREDIT", "NAME_CONTRACT_TYPE")) {
+            for (String feature : List.of("AMT_CREDIT", "ORGANIZATION_TYPE")) {
                 String before = browser.text("#where\\:spread h3");
                 new Select(browser.find("#where\\:feature")).selectByValue(feature);
                 browser.waitUntilTextChanges("#where\\:spread h3", before);
