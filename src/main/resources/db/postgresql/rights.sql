@@ -9,6 +9,8 @@ grant select on flyway_schema_history to ${application};
 grant select, insert, update on client_import to ${application};
 grant select, insert, update on client to ${application};
 grant select, insert, update on protected_attribute to ${application};
+grant select, insert on history_layout to ${application};
+grant select, insert, delete on credit_history to ${application};
 grant select, insert on model_package to ${application};
 grant select, insert on model_archive to ${application};
 grant select, insert on promotion to ${application};

@@ -1,5 +1,7 @@
 package io.octroi;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Role;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -66,6 +69,16 @@ public final class TestDatabase {
         return connect(
                 configuration.database().url(),
                 configuration.database().application().orElseThrow());
+    }
+
+    /** Connections for a stage that a test builds itself; to be closed. */
+    public static HikariDataSource pool(Configuration configuration) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(configuration.database().url());
+        Optional<Role> role = configuration.database().application();
+        pool.setUsername(role.map(Role::name).orElse("sa"));
+        pool.setPassword(role.flatMap(Role::password).orElse(""));
+        return new HikariDataSource(pool);
     }
 
     private static Connection connect(String url, Role role) throws SQLException {

@@ -41,6 +41,14 @@ public final class Problems implements ExceptionMapper<Throwable> {
         if (e instanceof NoChampion) {
             return problem("no-model", "No model in use", 503, NO_MODEL);
         }
+        if (e instanceof UnreadableBody body) {
+            return problem(
+                    "unreadable-body",
+                    "Unreadable body",
+                    422,
+                    "The body cannot be read; errors tells where and why.",
+                    new Problem.Fault(body.pointer(), body.reason()));
+        }
         if (e instanceof ParamException wrong) {
             return problem(
                     "bad-parameter",
@@ -73,8 +81,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
         return problem("internal-error", "Internal error", 500, "Incident " + incident + ".");
     }
 
-    private Response problem(String kind, String title, int status, String detail) {
-        return Problem.of(kind, title, status, detail, uri.getRequestUri().getPath())
+    private Response problem(String kind, String title, int status, String detail, Problem.Fault... errors) {
+        return Problem.of(kind, title, status, detail, uri.getRequestUri().getPath(), errors)
                 .response();
     }
 
@@ -84,6 +92,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take this method; the Allow header names those it takes.";
             case 406 -> "This address cannot answer in the media type asked for.";
+            case 413 -> "The body is larger than this address takes.";
+            case 415 -> "This address takes application/json alone.";
             default -> "The request could not be answered.";
         };
     }

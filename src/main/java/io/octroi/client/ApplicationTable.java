@@ -19,6 +19,7 @@ final class ApplicationTable implements AutoCloseable {
     private final int idAt;
     private final int outcomeAt;
     private final int[] columnOfField;
+    private final FormTally tally = new FormTally();
 
     ApplicationTable(Path file, boolean withOutcome) {
         this.table = CsvTable.open(file, mandatoryColumns(withOutcome));
@@ -34,25 +35,16 @@ final class ApplicationTable implements AutoCloseable {
         return table;
     }
 
-    /** Columns of the file that the form does not know: they are ignored. */
-    Set<String> ignoredColumns() {
-        Set<String> ignored = new HashSet<>(table.columns());
-        FormLayout.CURRENT.fields().forEach(field -> ignored.remove(field.name()));
-        ignored.remove(CLIENT_NUMBER);
-        ignored.remove(OUTCOME);
-        return ignored;
-    }
-
-    /** Fields of the form that the file has no column for: they are missing for all its clients. */
-    List<String> absentColumns() {
-        return FormLayout.CURRENT.fields().stream()
-                .map(FormField::name)
-                .filter(name -> table.column(name).isEmpty())
-                .toList();
+    FileNote note() {
+        Set<String> known = new HashSet<>(withOutcome ? Set.of(CLIENT_NUMBER, OUTCOME) : Set.of(CLIENT_NUMBER));
+        FormLayout.CURRENT.fields().forEach(field -> known.add(field.name()));
+        return FileNote.on(table, known, tally.counts());
     }
 
     Optional<IncomingClient> next() {
-        return table.next().map(this::client);
+        Optional<IncomingClient> next = table.next().map(this::client);
+        next.ifPresent(client -> tally.add(client.form()));
+        return next;
     }
 
     @Override
@@ -83,7 +75,7 @@ final class ApplicationTable implements AutoCloseable {
 
     private ApplicationForm form(String[] texts) {
         ApplicationForm form = ApplicationForm.ofTexts(texts);
-        if (form.stored().length() > ApplicationForm.LONGEST_STORED) {
+        if (form.storedLength() > ApplicationForm.LONGEST_STORED) {
             throw table.error("the form's values are together longer than %d characters"
                     .formatted(ApplicationForm.LONGEST_STORED));
         }
@@ -91,11 +83,11 @@ final class ApplicationTable implements AutoCloseable {
     }
 
     private long id(CSVRecord row) {
-        String text = row.get(idAt);
-        if (!text.matches("[0-9]{1,18}")) {
-            throw table.error(CLIENT_NUMBER, "a client number is a whole number of at most 18 digits");
+        double id = ShortDecimal.readDigits(row.get(idAt));
+        if (Double.isNaN(id)) {
+            throw table.error(CLIENT_NUMBER, "a client number is a whole number of at most 15 digits");
         }
-        return Long.parseLong(text);
+        return (long) id;
     }
 
     private Optional<Outcome> outcome(CSVRecord row) {

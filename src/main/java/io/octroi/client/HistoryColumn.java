@@ -18,7 +18,7 @@ public record HistoryColumn(HistoryTable table, int position, String name, Type 
     public static final double OTHER_CATEGORY = -1;
 
     /** How the input files write "no such day", about a thousand years ahead. */
-    private static final double NO_SUCH_DAY = 365_243;
+    static final double NO_SUCH_DAY = 365_243;
 
     /** How a column's text is read. */
     public enum Type {
@@ -41,7 +41,7 @@ public record HistoryColumn(HistoryTable table, int position, String name, Type 
      */
     double value(String text) {
         return switch (type) {
-            case CATEGORY -> text.isEmpty() ? Double.NaN : categories.indexOf(text);
+            case CATEGORY -> code(text);
             case KEY -> key(text);
             case NUMBER -> DecimalText.number(name, text);
             case DAYS -> {
@@ -56,10 +56,19 @@ public record HistoryColumn(HistoryTable table, int position, String name, Type 
         return code >= 0 ? Optional.of(categories.get((int) code)) : Optional.empty();
     }
 
+    private double code(String text) {
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        PrintableText.demand(name, text);
+        return categories.indexOf(text);
+    }
+
     private double key(String text) {
-        if (!DecimalText.isKey(text)) {
+        double key = ShortDecimal.readDigits(text);
+        if (Double.isNaN(key)) {
             throw new UnreadableField(name, "is no number of a client or credit: a whole number of at most 15 digits");
         }
-        return Long.parseLong(text);
+        return key;
     }
 }

@@ -43,9 +43,10 @@ public final class NumberTable implements AutoCloseable {
      * @throws UnreadableCsv when the row has another number of cells than the header
      */
     public Optional<Row> next(Progress progress) {
-        if (rows++ % ROWS_PER_STEP == 0) {
-            table.tell(progress);
+        if (rows % ROWS_PER_STEP == 0) {
+            table.tell(progress, rows);
         }
+        rows++;
         return table.next().map(Row::new);
     }
 
@@ -92,11 +93,11 @@ public final class NumberTable implements AutoCloseable {
          * @throws UnreadableCsv when it holds something else
          */
         public long key(int column) {
-            String text = cells.get(column);
-            if (!DecimalText.isKey(text)) {
+            double key = ShortDecimal.readDigits(cells.get(column));
+            if (Double.isNaN(key)) {
                 throw error(columns.get(column), "the value is no whole number of at most 15 digits");
             }
-            return Long.parseLong(text);
+            return (long) key;
         }
     }
 }

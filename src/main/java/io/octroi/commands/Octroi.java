@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             Octroi.Serve.class,
             ImportCommand.class,
+            ImportsCommand.class,
             SynthesizeCommand.class,
+            FeaturesCommand.class,
             TrainCommand.class,
             ModelCommand.class,
             ScoreCommand.class

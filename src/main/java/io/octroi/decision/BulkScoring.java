@@ -6,6 +6,7 @@ import io.octroi.client.Progress;
 import io.octroi.explanation.Explainer;
 import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
+import io.octroi.features.HistoryVectors;
 import io.octroi.features.Vectorizer;
 import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.Score;
@@ -65,11 +66,14 @@ public final class BulkScoring {
     public Report dataFolder(DataFolder data, Catalogue catalogue, Path out) {
         model.refuseForeignInputs(model.id());
         Vectorizer vectorizer = catalogue.vectorizer(model.order());
-        write(out, scores -> {
-            Consumer<IncomingClient> each = client -> add(client.id(), vectorizer.vector(client.form()), scores);
-            data.eachReference(each);
-            data.eachApplicant(each);
-        });
+        try (HistoryVectors histories = HistoryVectors.of(data, catalogue.aggregation())) {
+            write(out, scores -> {
+                Consumer<IncomingClient> each = client ->
+                        add(client.id(), vectorizer.vector(client.form(), histories.vector(client.id())), scores);
+                data.eachReference(each);
+                data.eachApplicant(each);
+            });
+        }
         return new Report(clients, List.of());
     }
 

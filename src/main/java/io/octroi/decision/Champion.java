@@ -1,6 +1,7 @@
 package io.octroi.decision;
 
 import io.octroi.features.Catalogue;
+import io.octroi.features.StoredHistories;
 import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.Promotion;
@@ -22,12 +23,14 @@ public class Champion {
     private static final Logger LOG = Logger.getLogger(Champion.class.getName());
 
     private final Catalogue catalogue;
+    private final StoredHistories histories;
     private final Models models;
     private volatile @Nullable Assessor assessor;
     private OptionalLong lastSeen = OptionalLong.empty();
 
-    public Champion(Catalogue catalogue, Models models) {
+    public Champion(Catalogue catalogue, StoredHistories histories, Models models) {
         this.catalogue = catalogue;
+        this.histories = histories;
         this.models = models;
     }
 
@@ -58,7 +61,7 @@ public class Champion {
     public Promotion promote(Path folder, String by, String why) {
         ModelPackage model = ModelPackage.read(folder);
         model.refuseForeignInputs(folder.toString());
-        Assessor usable = new Assessor(catalogue, model);
+        Assessor usable = new Assessor(catalogue, histories, model);
         Promotion promotion = models.promote(folder, by, why);
         LOG.info(() -> by + " promoted model " + usable.model().id());
         refresh();
@@ -79,7 +82,7 @@ public class Champion {
         try {
             ModelPackage model = models.read(newest.get().modelId());
             model.refuseForeignInputs(model.id());
-            assessor = new Assessor(catalogue, model);
+            assessor = new Assessor(catalogue, histories, model);
             LOG.info(() -> "the champion is model " + model.id());
         } catch (UnusableModel | UnreadableModel e) {
             LOG.log(Level.SEVERE, "the promoted model is not taken into use: " + e.getMessage(), e);

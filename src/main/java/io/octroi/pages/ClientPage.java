@@ -1,13 +1,16 @@
 package io.octroi.pages;
 
+import io.octroi.client.ApplicationForm;
 import io.octroi.client.Client;
 import io.octroi.client.Clients;
+import io.octroi.client.Quality;
 import io.octroi.client.UnknownClient;
 import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
-import io.octroi.decision.Champion;
+import io.octroi.decision.NoChampion;
 import io.octroi.explanation.Explanation;
 import io.octroi.features.Catalogue;
+import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
@@ -25,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 public class ClientPage implements Serializable {
 
     private final Clients clients;
+    private final Quality quality;
     private final Assessor assessor;
     private final Population population;
     private final Catalogue catalogue;
-    private final Champion champion;
+    private final StoredHistories histories;
     private final Reader reader;
 
     private String number = "";
@@ -36,6 +40,7 @@ public class ClientPage implements Serializable {
     private boolean unscored;
     private String feature = "";
     private List<FormValues.Line> keyFields = List.of();
+    private List<CheckLine> checks = List.of();
     private List<SelectItem> features = List.of();
     private transient @Nullable ScorePanel score;
     private transient @Nullable ContributionsPanel contributions;
@@ -44,16 +49,18 @@ public class ClientPage implements Serializable {
     @Inject
     ClientPage(
             Clients clients,
+            Quality quality,
             Assessor assessor,
             Population population,
             Catalogue catalogue,
-            Champion champion,
+            StoredHistories histories,
             Reader reader) {
         this.clients = clients;
+        this.quality = quality;
         this.assessor = assessor;
         this.population = population;
         this.catalogue = catalogue;
-        this.champion = champion;
+        this.histories = histories;
         this.reader = reader;
     }
 
@@ -63,16 +70,13 @@ public class ClientPage implements Serializable {
      */
     public void open() {
         try {
-            Client client = clients.get(number);
-            if (champion.isReady()) {
-                show(assessor.assess(client));
-                known = true;
-            } else {
-                unscored = true;
-                answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            }
+            show(assessor.assess(clients.get(number)));
+            known = true;
         } catch (UnknownClient e) {
             answer(HttpServletResponse.SC_NOT_FOUND);
+        } catch (NoChampion e) {
+            unscored = true;
+            answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
@@ -88,7 +92,9 @@ public class ClientPage implements Serializable {
     private void show(Assessment assessment) {
         Words words = reader.words();
         Explanation explanation = assessor.explain(assessment);
-        keyFields = new FormValues(words, catalogue, assessment.client().form()).keyFields();
+        ApplicationForm form = assessment.client().form();
+        keyFields = new FormValues(words, catalogue, form).keyFields();
+        checks = CheckLine.of(words, catalogue, form, quality.warnings(form));
         score = ScorePanel.of(
                 words, assessment.score(), assessor.model().manifest().policy());
         contributions = ContributionsPanel.of(words, catalogue, explanation);
@@ -99,7 +105,7 @@ public class ClientPage implements Serializable {
 
     /** Asks the catalogue and no model: the champion may have changed since the features were offered. */
     private void showDensity(Client client) {
-        double value = catalogue.value(feature, client.form());
+        double value = catalogue.value(feature, client.form(), histories.of(client.id()));
         density = DensityPanel.of(reader.words(), population, catalogue.feature(feature), value);
     }
 
@@ -123,6 +129,10 @@ public class ClientPage implements Serializable {
 
     public List<FormValues.Line> getKeyFields() {
         return keyFields;
+    }
+
+    public List<CheckLine> getChecks() {
+        return checks;
     }
 
     public @Nullable ScorePanel getScore() {

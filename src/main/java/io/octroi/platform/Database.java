@@ -3,6 +3,8 @@ package io.octroi.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.client.Client;
+import io.octroi.client.StoredHistory;
+import io.octroi.client.StoredImport;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,7 +59,7 @@ final class Database implements AutoCloseable {
         EntityManagerFactory made = entities;
         if (made == null) {
             made = new HibernatePersistenceConfiguration("octroi")
-                    .managedClasses(Client.class)
+                    .managedClasses(Client.class, StoredHistory.class, StoredImport.class)
                     .property("jakarta.persistence.nonJtaDataSource", pool)
                     .property("hibernate.hbm2ddl.auto", "validate")
                     .createEntityManagerFactory();

@@ -2,8 +2,12 @@ package io.octroi.platform;
 
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
+import io.octroi.client.Imports;
+import io.octroi.client.Quality;
 import io.octroi.decision.Champion;
 import io.octroi.features.Catalogue;
+import io.octroi.features.HistoryVectors;
+import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.UnusableModel;
@@ -38,7 +42,16 @@ public class Stages implements AutoCloseable {
     }
 
     public ClientImport clientImport() {
-        return new ClientImport(database.bulk(), Clock.systemUTC());
+        return new ClientImport(
+                database.bulk(), Clock.systemUTC(), folder -> HistoryVectors.of(folder, catalogue.aggregation()));
+    }
+
+    public Imports imports() {
+        return new Imports(database.entities());
+    }
+
+    Quality quality() {
+        return new Quality(imports());
     }
 
     public Catalogue catalogue() {
@@ -52,7 +65,11 @@ public class Stages implements AutoCloseable {
 
     /** The model in use, once it has looked. */
     public Champion champion() {
-        return new Champion(catalogue, models());
+        return champion(new StoredHistories(clients()));
+    }
+
+    Champion champion(StoredHistories histories) {
+        return new Champion(catalogue, histories, models());
     }
 
     /** Puts the champion in use, the shipped one on the first start, and from now on whichever is promoted. */

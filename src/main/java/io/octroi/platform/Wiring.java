@@ -1,9 +1,11 @@
 package io.octroi.platform;
 
 import io.octroi.client.Clients;
+import io.octroi.client.Quality;
 import io.octroi.decision.Assessor;
 import io.octroi.decision.Champion;
 import io.octroi.features.Catalogue;
+import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -41,6 +43,12 @@ class Wiring {
 
     @Produces
     @ApplicationScoped
+    Quality quality(Stages stages) {
+        return stages.quality();
+    }
+
+    @Produces
+    @ApplicationScoped
     Population population(Stages stages) {
         return stages.population();
     }
@@ -53,8 +61,8 @@ class Wiring {
 
     @Produces
     @ApplicationScoped
-    Champion champion(Stages stages) {
-        return stages.champion();
+    Champion champion(Stages stages, StoredHistories histories) {
+        return stages.champion(histories);
     }
 
     /** The champion's assessor of one moment: a request is answered by one model, whatever is promoted meanwhile. */
@@ -62,5 +70,11 @@ class Wiring {
     @RequestScoped
     Assessor assessor(Champion champion) {
         return champion.assessor();
+    }
+
+    @Produces
+    @ApplicationScoped
+    StoredHistories histories(Clients clients) {
+        return new StoredHistories(clients);
     }
 }

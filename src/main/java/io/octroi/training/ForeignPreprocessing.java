@@ -40,7 +40,8 @@ record ForeignPreprocessing(List<String> columns, Map<String, Double> imputation
         try {
             return new Reader(file, JSON.readTree(text)).read();
         } catch (JsonProcessingException e) {
-            throw new Unadoptable(file.toString(), "is no JSON file (" + e.getClass().getSimpleName() + ")");
+            throw new Unadoptable(
+                    file.toString(), "is no JSON file (" + e.getClass().getSimpleName() + ")");
         }
     }
 

@@ -45,7 +45,7 @@ class ClientImportTest {
         stages.close();
     }
 
-    private ClientImport.Report run() {
+    private ImportReport run() {
         return stages.clientImport().run(DataFolder.at(folder));
     }
 
@@ -55,7 +55,7 @@ class ClientImportTest {
         applicantTable().with("9").writeTo(folder.resolve("application_test.csv"));
 
         assertTrue(stages.clientImport().isFirst());
-        ClientImport.Report report = run();
+        ImportReport report = run();
 
         assertFalse(stages.clientImport().isFirst());
         assertEquals(2, report.referenceClients());
@@ -75,7 +75,7 @@ class ClientImportTest {
         long before = stages.clients().revision();
         referenceTable().with("8,1", Map.of("AMT_CREDIT", "1")).with("9,0").writeTo(train);
 
-        ClientImport.Report report = run();
+        ImportReport report = run();
 
         assertEquals(1, report.added());
         assertEquals(1, report.updated());
@@ -136,7 +136,7 @@ class ClientImportTest {
     void importsTheRealSample() {
         Path data = RealSample.folder("data", "home-credit", "relational");
 
-        ClientImport.Report report = stages.clientImport().run(DataFolder.at(data));
+        ImportReport report = stages.clientImport().run(DataFolder.at(data));
 
         assertEquals(10_000, report.clients());
         assertEquals(10_000, report.added());

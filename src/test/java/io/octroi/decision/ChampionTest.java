@@ -13,6 +13,7 @@ import io.octroi.client.Client;
 import io.octroi.client.DataFolder;
 import io.octroi.explanation.Explanation;
 import io.octroi.features.Catalogue;
+import io.octroi.features.StoredHistories;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import io.octroi.scoring.Models;
@@ -57,7 +58,7 @@ class ChampionTest {
         configuration = TestDatabase.under(home);
         stages = new Stages(configuration);
         models = stages.models();
-        champion = new Champion(Catalogue.standard(), models);
+        champion = new Champion(Catalogue.standard(), new StoredHistories(stages.clients()), models);
     }
 
     @AfterEach

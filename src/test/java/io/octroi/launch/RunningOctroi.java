@@ -1,7 +1,6 @@
 package io.octroi.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -67,8 +66,8 @@ final class RunningOctroi implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         server.destroy();
-        assertTrue(server.waitFor() >= 0);
+        server.onExit().join();
     }
 }
