@@ -42,6 +42,12 @@ final class ModelAdoptCommand implements Callable<Integer> {
     private Optional<Path> names = Optional.empty();
 
     @Option(
+            names = "--calibration",
+            paramLabel = "FILE.json",
+            description = "from raw score to default rate, as a manifest has it; without it, the model's own sigmoid")
+    private Optional<Path> calibration = Optional.empty();
+
+    @Option(
             names = "--threshold",
             required = true,
             paramLabel = "S",
@@ -86,6 +92,7 @@ final class ModelAdoptCommand implements Callable<Integer> {
                 model,
                 preprocessing,
                 names,
+                calibration,
                 threshold,
                 Optional.ofNullable(waiver).map(WaiverOptions::waiver));
         ModelPackage adopted = Adoption.standard().adopt(terms, out);

@@ -10,7 +10,6 @@ import io.octroi.scoring.UnusableModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +84,7 @@ public class Champion {
             assessor = new Assessor(catalogue, histories, model);
             LOG.info(() -> "the champion is model " + model.id());
         } catch (UnusableModel | UnreadableModel e) {
-            LOG.log(Level.SEVERE, "the promoted model is not taken into use: " + e.getMessage(), e);
+            LOG.severe("the promoted model is not taken into use: " + e.getMessage());
         }
         lastSeen = id;
     }

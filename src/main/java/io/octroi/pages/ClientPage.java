@@ -37,7 +37,7 @@ public class ClientPage implements Serializable {
 
     private String number = "";
     private boolean known;
-    private boolean unscored;
+    private boolean scored;
     private String feature = "";
     private List<FormValues.Line> keyFields = List.of();
     private List<CheckLine> checks = List.of();
@@ -66,16 +66,18 @@ public class ClientPage implements Serializable {
 
     /**
      * Reads and assesses the client. An unknown number is answered in words, with status 404; so is, with 503, that no
-     * model is in use.
+     * model is in use: the application is then shown without a score.
      */
     public void open() {
         try {
-            show(assessor.assess(clients.get(number)));
+            Client client = clients.get(number);
+            showForm(client.form());
             known = true;
+            showScore(assessor.assess(client));
+            scored = true;
         } catch (UnknownClient e) {
             answer(HttpServletResponse.SC_NOT_FOUND);
         } catch (NoChampion e) {
-            unscored = true;
             answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
@@ -89,12 +91,15 @@ public class ClientPage implements Serializable {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
     }
 
-    private void show(Assessment assessment) {
+    private void showForm(ApplicationForm form) {
         Words words = reader.words();
-        Explanation explanation = assessor.explain(assessment);
-        ApplicationForm form = assessment.client().form();
         keyFields = new FormValues(words, catalogue, form).keyFields();
         checks = CheckLine.of(words, catalogue, form, quality.warnings(form));
+    }
+
+    private void showScore(Assessment assessment) {
+        Words words = reader.words();
+        Explanation explanation = assessor.explain(assessment);
         score = ScorePanel.of(
                 words, assessment.score(), assessor.model().manifest().policy());
         contributions = ContributionsPanel.of(words, catalogue, explanation);
@@ -122,9 +127,9 @@ public class ClientPage implements Serializable {
         return known;
     }
 
-    /** Whether the client is known, and no model is in use to score them. */
-    public boolean isUnscored() {
-        return unscored;
+    /** Whether a model is in use, and has scored the client. */
+    public boolean isScored() {
+        return scored;
     }
 
     public List<FormValues.Line> getKeyFields() {

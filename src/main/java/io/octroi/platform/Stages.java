@@ -12,7 +12,6 @@ import io.octroi.population.Population;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.UnusableModel;
 import java.time.Clock;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ public class Stages implements AutoCloseable {
         try {
             models().promoteShipped();
         } catch (UnusableModel e) {
-            LOG.log(Level.SEVERE, "the shipped model is not promoted: " + e.getMessage(), e);
+            LOG.severe("the shipped model is not promoted: " + e.getMessage());
         }
         champion.refresh();
         watch = new ChampionWatch(champion);

@@ -1,5 +1,8 @@
 package io.octroi.scoring;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
 /** Turns a raw score into the probability that the credit is repaid. */
 public sealed interface Calibration permits SigmoidCalibration, IsotonicCalibration {
 
@@ -11,6 +14,20 @@ public sealed interface Calibration permits SigmoidCalibration, IsotonicCalibrat
      * with the raw score.
      */
     double repaymentProbability(double rawScore);
+
+    /**
+     * The calibration that a JSON text tells of, as {@code manifest.json} does.
+     *
+     * @throws IllegalArgumentException when it tells of none, in one line
+     */
+    static Calibration parse(String json) {
+        try {
+            return ManifestText.calibration(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"), e);
+        }
+    }
 
     /** The probability, moved away from certainty where it comes too close. */
     static double doubted(double probability) {

@@ -68,6 +68,10 @@ final class ManifestText {
         throw new JsonMappingException(null, "the file holds no JSON object");
     }
 
+    static Calibration calibration(byte[] json) throws IOException {
+        return present(JSON.readValue(json, Calibration.class));
+    }
+
     /** Figures by name, such as the importance of each feature. */
     static Map<String, Double> figures(byte[] json) throws IOException {
         return present(JSON.readValue(json, new TypeReference<Map<String, Double>>() {}));

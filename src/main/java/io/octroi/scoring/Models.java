@@ -75,8 +75,8 @@ public class Models {
                     ? ModelTables.promotion(connection, now.get().replaces().getAsLong())
                     : Optional.empty();
         });
-        Promotion target = earlier.orElseThrow(
-                () -> new UnusableModel("before the champion", "there is none", "promote the one you want"));
+        Promotion target = earlier.orElseThrow(() ->
+                new UnusableModel("to return to", "there is none before the champion", "promote the one you want"));
         read(target.modelId()).refuseForeignInputs(target.modelId());
         return inTransaction(
                 connection -> tables.add(connection, Kind.ROLLED_BACK, target.modelId(), target.replaces(), by, why));

@@ -34,9 +34,16 @@ record PackageArchive(Map<String, byte[]> contents) {
                 contents.put(entry.getName(), in.readAllBytes());
             }
         } catch (IOException e) {
-            throw new UnusableModel(where, "its archive is damaged (" + e.getMessage() + ")", "promote another one");
+            throw damaged(where);
+        }
+        if (contents.isEmpty()) {
+            throw damaged(where);
         }
         return new PackageArchive(contents);
+    }
+
+    private static UnusableModel damaged(String where) {
+        return new UnusableModel(where, "its archive in the database is damaged", "promote another one");
     }
 
     byte[] zip() {

@@ -7,8 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The card of a model that somebody else trained: what is known of it, and how much is not. */
-record AdoptedCard(Map<String, String> files, List<Input> inputs, List<Waiver> waivers, double threshold) {
+/**
+ * The card of a model that somebody else trained: what is known of it, and how much is not.
+ *
+ * @param files SHA-256 of each file it was adopted from, by name
+ * @param calibrated whether its owner brought a calibration
+ */
+record AdoptedCard(
+        Map<String, String> files, List<Input> inputs, List<Waiver> waivers, boolean calibrated, double threshold) {
 
     /** In Markdown. */
     String markdown(String modelId) {
@@ -31,7 +37,7 @@ record AdoptedCard(Map<String, String> files, List<Input> inputs, List<Waiver> w
 
                 ## Limits
                 - Nothing is known of the clients it learnt from, nor of how well it ranks.
-                - Its probabilities are its own: nobody checked here whether they keep their word.
+                - Its probabilities are %s: nobody checked here whether they keep their word.
                 - Its importance is measured over invented vectors, drawn from the model's own thresholds.
                 """,
                 modelId,
@@ -42,7 +48,8 @@ record AdoptedCard(Map<String, String> files, List<Input> inputs, List<Waiver> w
                 waivers.isEmpty()
                         ? "None of them is forbidden."
                         : "Forbidden, and let through by a waiver:\n\n" + told(),
-                threshold);
+                threshold,
+                calibrated ? "those of its owner's calibration" : "its own");
     }
 
     private String told() {

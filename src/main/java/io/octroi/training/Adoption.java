@@ -28,8 +28,7 @@ import java.util.Optional;
 /**
  * Wraps a LightGBM text model that somebody else trained into a model package.
  *
- * <p>Its calibration is the model's own sigmoid, and its golden rows are drawn from its own thresholds: nothing of its
- * training data is known.
+ * <p>Its golden rows are drawn from its own thresholds: nothing of its training data is known.
  */
 public final class Adoption {
 
@@ -54,11 +53,17 @@ public final class Adoption {
      * @param model the LightGBM text model
      * @param preprocessing what was done to its columns, a JSON file
      * @param names one name per input and line, in the model's order
+     * @param calibration a JSON file as a manifest holds it; without one, the model's own sigmoid
      * @param threshold in solvency points
      * @param waiver who lets forbidden inputs through, and why; its feature is not read
      */
     public record Terms(
-            Path model, Optional<Path> preprocessing, Optional<Path> names, double threshold, Optional<Waiver> waiver) {
+            Path model,
+            Optional<Path> preprocessing,
+            Optional<Path> names,
+            Optional<Path> calibration,
+            double threshold,
+            Optional<Waiver> waiver) {
 
         public Terms {
             if (!(threshold >= 0 && threshold <= 100)) {
@@ -97,7 +102,7 @@ public final class Adoption {
                 catalogue.version(),
                 inputs,
                 preparation,
-                new SigmoidCalibration(forest.sigmoid(), 0),
+                files.calibration().orElseGet(() -> new SigmoidCalibration(forest.sigmoid(), 0)),
                 List.of(),
                 new Policy(terms.threshold(), Appraisal.REFER_MARGIN),
                 CostMatrix.STANDARD,
@@ -107,7 +112,8 @@ public final class Adoption {
                 waivers,
                 golden,
                 GlobalImportance.of(forest, order, golden.stream().map(preparation::prepared)),
-                new AdoptedCard(files.sha256(), inputs, waivers, terms.threshold())::markdown);
+                new AdoptedCard(
+                        files.sha256(), inputs, waivers, files.calibration().isPresent(), terms.threshold())::markdown);
     }
 
     private static List<Waiver> waivers(List<Input> inputs, Optional<Waiver> waiver) {

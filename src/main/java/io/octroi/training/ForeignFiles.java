@@ -1,5 +1,6 @@
 package io.octroi.training;
 
+import io.octroi.scoring.Calibration;
 import io.octroi.scoring.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +16,14 @@ import java.util.stream.IntStream;
 /**
  * The files that make up a foreign model.
  *
+ * @param namesFile the lines of the file that names its inputs
  * @param sha256 of each file read, by name
  */
 record ForeignFiles(
         String modelText,
         ForeignPreprocessing preprocessing,
         Optional<List<String>> namesFile,
+        Optional<Calibration> calibration,
         Map<String, String> sha256) {
 
     /** A larger model text is refused before it is read into memory. */
@@ -35,7 +38,16 @@ record ForeignFiles(
         ForeignPreprocessing preprocessing = terms.preprocessing()
                 .map(file -> ForeignPreprocessing.read(file, text(file, sha256)))
                 .orElse(ForeignPreprocessing.NONE);
-        return new ForeignFiles(model, preprocessing, names, sha256);
+        Optional<Calibration> calibration = terms.calibration().map(file -> calibration(file, text(file, sha256)));
+        return new ForeignFiles(model, preprocessing, names, calibration, sha256);
+    }
+
+    private static Calibration calibration(Path file, String json) {
+        try {
+            return Calibration.parse(json);
+        } catch (IllegalArgumentException e) {
+            throw new Unadoptable(file.toString(), "holds no calibration (" + e.getMessage() + ")");
+        }
     }
 
     /**

@@ -39,7 +39,7 @@ class SeedModelsTest {
     private ModelPackage adopt(String model, Optional<Path> preprocessing, Optional<Path> names) {
         return Adoption.standard()
                 .adopt(
-                        new Adoption.Terms(seed().resolve(model), preprocessing, names, 50, WAIVER),
+                        new Adoption.Terms(seed().resolve(model), preprocessing, names, Optional.empty(), 50, WAIVER),
                         folder.resolve("package"));
     }
 

@@ -110,6 +110,7 @@ class ChampionIT {
                     .contains("No model is in use at the moment."));
             String page = server.get("client.xhtml?language=fr&id=" + client, 503);
             assertTrue(page.contains("Aucun modèle n’est en service"), page);
+            assertTrue(page.contains("id=\"form-title\""), "the application is shown");
             assertFalse(page.contains("score-value"), page);
             assertTrue(server.get("index.xhtml?language=fr", 200).contains("Aucun modèle n’est en service"));
         }

@@ -148,7 +148,8 @@ class ModelsTest {
     void refusesWhatIsDamagedInTheDatabase() throws SQLException {
         String id = models.promote(published("first", 50), "ada", "a").modelId();
         damageEveryArchive();
-        assertThrows(UnusableModel.class, () -> models.read(id));
+        UnusableModel refusal = assertThrows(UnusableModel.class, () -> models.read(id));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("its archive in the database is damaged"));
         assertThrows(UnusableModel.class, () -> models.read("nobody"));
     }
 

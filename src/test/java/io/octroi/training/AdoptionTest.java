@@ -9,6 +9,7 @@ import io.octroi.features.FeatureVector;
 import io.octroi.scoring.Manifest.Input;
 import io.octroi.scoring.Manifest.Waiver;
 import io.octroi.scoring.ModelPackage;
+import io.octroi.scoring.SigmoidCalibration;
 import io.octroi.scoring.SmallPackage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +31,10 @@ class AdoptionTest {
     @TempDir
     Path folder;
 
+    private String out = "out";
     private Optional<Path> preprocessing = Optional.empty();
     private Optional<Path> names = Optional.empty();
+    private Optional<Path> calibration = Optional.empty();
     private Optional<Waiver> waiver = Optional.empty();
     private String model = SmallPackage.aPackage().modelText();
 
@@ -60,6 +63,20 @@ class AdoptionTest {
         assertEquals(40 * 0.1 - 3, prepared[0]);
         assertEquals(7, prepared[1]);
         assertEquals(1, prepared[2]);
+    }
+
+    @Test
+    void takesItsOwnersCalibrationRatherThanItsOwnSigmoid() throws IOException {
+        assertEquals(new SigmoidCalibration(1, 0), adopt().manifest().calibration());
+        calibration = Optional.of(folder.resolve("calibration.json"));
+        Files.writeString(calibration.get(), "{\"method\": \"sigmoid\", \"slope\": 0.8, \"intercept\": -2}");
+        out = "calibrated";
+        assertEquals(new SigmoidCalibration(0.8, -2), adopt().manifest().calibration());
+        out = "out2";
+        for (String wrong : List.of("{\"method\": \"sigmoid\", \"slope\": -1, \"intercept\": 0}", "null", "{}", "[")) {
+            Files.writeString(calibration.get(), wrong);
+            assertRefused("calibration.json: holds no calibration (");
+        }
     }
 
     @Test
@@ -148,7 +165,7 @@ class AdoptionTest {
     private ModelPackage adopt() throws IOException {
         Path file = Files.writeString(folder.resolve("model.txt"), model);
         return Adoption.standard()
-                .adopt(new Adoption.Terms(file, preprocessing, names, 55, waiver), folder.resolve("out"));
+                .adopt(new Adoption.Terms(file, preprocessing, names, calibration, 55, waiver), folder.resolve(out));
     }
 
     private void assertRefused(String reason) {
@@ -156,6 +173,6 @@ class AdoptionTest {
                 String.valueOf(assertThrows(Unadoptable.class, this::adopt).getMessage());
         assertTrue(told.contains(reason), told);
         assertEquals(1, told.lines().count(), told);
-        assertFalse(Files.exists(folder.resolve("out")));
+        assertFalse(Files.exists(folder.resolve(out)));
     }
 }
