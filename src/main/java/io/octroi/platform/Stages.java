@@ -10,6 +10,7 @@ import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import io.octroi.scoring.Models;
+import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnusableModel;
 import java.time.Clock;
 import java.util.logging.Logger;
@@ -75,7 +76,8 @@ public class Stages implements AutoCloseable {
     synchronized void follow(Champion champion) {
         try {
             models().promoteShipped();
-        } catch (UnusableModel e) {
+        } catch (UnusableModel | UnreachableModels e) {
+            // Another process that starts on the same new database may have promoted it a moment before.
             LOG.severe("the shipped model is not promoted: " + e.getMessage());
         }
         champion.refresh();

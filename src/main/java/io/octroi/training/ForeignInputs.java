@@ -15,12 +15,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds a foreign model's inputs in the catalogue, by id or by the seed project's name. */
 final class ForeignInputs {
 
     /** The source of features that come from the application form. */
     private static final String FORM = "application";
+
+    /** What a name speaks of when its input is protected, in English and French. */
+    private static final Pattern PROTECTED = Pattern.compile("(?i)(?<!\\p{L})(?:"
+            + "sexe?|gender|marital|married|matrimonial|nationality|nationalit[eé]|citizenship"
+            + "|ethnic(?:ity)?|race|religion|health|sant[eé]|disability|handicap)(?!\\p{L})");
 
     private final Catalogue catalogue;
     private final Forest forest;
@@ -96,13 +102,12 @@ final class ForeignInputs {
         return id;
     }
 
-    /** Forbidden, as soon as its name holds the name of a protected field, whatever was computed from it. */
+    /** Forbidden, as soon as its name speaks of what is protected, whatever was computed from it. */
     private LegalStatus statusOf(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
-        return catalogue.features().stream()
-                        .filter(feature -> feature.legalStatus() == LegalStatus.FORBIDDEN)
-                        .anyMatch(feature -> upper.contains(feature.id().toUpperCase(Locale.ROOT)))
-                ? LegalStatus.FORBIDDEN
-                : LegalStatus.ALLOWED;
+        boolean namesAProtectedField = catalogue.features().stream()
+                .filter(feature -> feature.legalStatus() == LegalStatus.FORBIDDEN)
+                .anyMatch(feature -> upper.contains(feature.id().toUpperCase(Locale.ROOT)));
+        return namesAProtectedField || PROTECTED.matcher(name).find() ? LegalStatus.FORBIDDEN : LegalStatus.ALLOWED;
     }
 }

@@ -22,8 +22,12 @@ class PanelsTest {
     private final Words english = Words.in(Locale.ENGLISH);
 
     private ScorePanel panel(double repaymentProbability) {
+        return panel(english, repaymentProbability);
+    }
+
+    private static ScorePanel panel(Words words, double repaymentProbability) {
         Score score = new Score("m", 0, 50.04, repaymentProbability, 45, Recommendation.GRANT);
-        return ScorePanel.of(english, score, new Policy(45, 3));
+        return ScorePanel.of(words, score, new Policy(45, 3));
     }
 
     @Test
@@ -45,6 +49,20 @@ class PanelsTest {
                 "Of 100 comparable files, about 1 was not repaid.", panel(0.99).frequency());
         assertEquals(
                 "Of 100 comparable files, hardly any was repaid.", panel(0.001).frequency());
+    }
+
+    @Test
+    void isNeverCertainInFrenchEither() {
+        Words french = Words.in(Locale.FRENCH);
+        assertEquals(
+                "Sur 100 dossiers comparables, environ 5 n’ont pas été remboursés.",
+                panel(french, 0.95).frequency());
+        assertEquals(
+                "Moins d’un dossier comparable sur 100 n’a pas été remboursé.",
+                panel(french, 0.9999).frequency());
+        assertEquals(
+                "Sur 100 dossiers comparables, presque aucun n’a été remboursé.",
+                panel(french, 0.0001).frequency());
     }
 
     @Test

@@ -97,6 +97,9 @@ class AdoptionTest {
     void refusesForbiddenInputsUnlessSomebodyWaivesTheRule() throws IOException {
         calls("CODE_GENDER_F", "AMT_CREDIT", "ratio of NAME_FAMILY_STATUS");
         assertRefused("forbidden inputs CODE_GENDER_F, ratio_of_NAME_FAMILY_STATUS");
+        calls("marital.status", "AMT_CREDIT", "is_sex_known");
+        assertRefused("forbidden inputs marital_status, is_sex_known");
+        calls("CODE_GENDER_F", "AMT_CREDIT", "ratio of NAME_FAMILY_STATUS");
         waiver = Optional.of(new Waiver("", "auditor", "kept for comparison"));
         assertEquals(
                 List.of(
