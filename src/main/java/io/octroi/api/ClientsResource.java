@@ -7,7 +7,9 @@ import io.octroi.client.Quality;
 import io.octroi.client.Warning;
 import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
+import io.octroi.explanation.Explanation;
 import io.octroi.features.Catalogue;
+import io.octroi.scoring.Recommendation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -81,6 +83,17 @@ public class ClientsResource {
     @Path("{id}/explanation")
     public ScoreJson.Explained explanation(@PathParam("id") String id, @Context HttpHeaders headers) {
         Assessment assessment = assessor.assess(clients.get(id));
-        return ScoreJson.Explained.of(assessment, assessor.explain(assessment), catalogue, Languages.of(headers));
+        Explanation explanation = assessor.explain(assessment);
+        return ScoreJson.Explained.of(
+                assessment, explanation, assessor.reasons(explanation), catalogue, Languages.of(headers));
+    }
+
+    @GET
+    @Path("{id}/counterfactual")
+    public ReasonJson.Change counterfactual(@PathParam("id") String id, @Context HttpHeaders headers) {
+        Assessment assessment = assessor.assess(clients.get(id));
+        return assessment.score().recommendation() == Recommendation.GRANT
+                ? ReasonJson.Change.NEEDLESS
+                : ReasonJson.Change.of(assessor.counterfactual(assessment), catalogue, Languages.of(headers));
     }
 }

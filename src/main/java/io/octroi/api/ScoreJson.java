@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.octroi.decision.Assessment;
 import io.octroi.explanation.Contribution;
 import io.octroi.explanation.Explanation;
+import io.octroi.explanation.Reasons;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import io.octroi.scoring.Score;
@@ -41,16 +42,19 @@ record ScoreJson(
                 score.modelId());
     }
 
-    /** A score with its contributions, strongest first; base value and contributions add up to the raw score. */
-    record Explained(@JsonUnwrapped ScoreJson score, double baseValue, List<Part> contributions) {
+    /** A score with its contributions, strongest first, and its principal reasons; base value and contributions add up to the raw score. */
+    record Explained(
+            @JsonUnwrapped ScoreJson score, double baseValue, List<Part> contributions, List<ReasonJson> reasons) {
 
-        static Explained of(Assessment assessment, Explanation explanation, Catalogue catalogue, Locale reader) {
+        static Explained of(
+                Assessment assessment, Explanation explanation, Reasons reasons, Catalogue catalogue, Locale reader) {
             return new Explained(
                     ScoreJson.of(assessment),
                     explanation.baseValue(),
                     explanation.contributions().stream()
                             .map(contribution -> Part.of(contribution, catalogue, reader))
-                            .toList());
+                            .toList(),
+                    ReasonJson.of(reasons, catalogue, reader));
         }
     }
 

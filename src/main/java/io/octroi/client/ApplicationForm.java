@@ -1,5 +1,6 @@
 package io.octroi.client;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,14 @@ public final class ApplicationForm {
             }
             numbers[at] = field.isNumber() ? DecimalText.number(field.name(), texts[at]) : Double.NaN;
         }
+    }
+
+    /** A form like another one, except for the number in one field. */
+    private ApplicationForm(ApplicationForm like, FormField field, double number) {
+        this.texts = like.texts.clone();
+        this.numbers = like.numbers.clone();
+        texts[field.position()] = BigDecimal.valueOf(number).toPlainString();
+        numbers[field.position()] = number;
     }
 
     /**
@@ -71,6 +80,18 @@ public final class ApplicationForm {
             throw new UnreadableForm(client, version);
         }
         return restore(stored);
+    }
+
+    /**
+     * The same form, but for one number.
+     *
+     * @throws IllegalArgumentException when the field holds no numbers, or the number is not finite
+     */
+    public ApplicationForm with(FormField field, double number) {
+        if (!field.isNumber() || !Double.isFinite(number)) {
+            throw new IllegalArgumentException("field " + field.name() + " cannot hold the number " + number);
+        }
+        return new ApplicationForm(this, field, number);
     }
 
     /** The form that {@link #stored()} wrote. */

@@ -3,8 +3,11 @@ package io.octroi.decision;
 import io.octroi.client.ApplicationForm;
 import io.octroi.client.Client;
 import io.octroi.client.CreditHistory;
+import io.octroi.explanation.Counterfactual;
+import io.octroi.explanation.CounterfactualSearch;
 import io.octroi.explanation.Explainer;
 import io.octroi.explanation.Explanation;
+import io.octroi.explanation.Reasons;
 import io.octroi.features.Aggregation;
 import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
@@ -13,6 +16,7 @@ import io.octroi.features.Vectorizer;
 import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.Score;
 import io.octroi.scoring.Scorer;
+import java.util.Optional;
 
 /**
  * Assesses clients with one model: vector, score and explanation always belong together. Pages and API ask the same
@@ -20,20 +24,24 @@ import io.octroi.scoring.Scorer;
  */
 public class Assessor {
 
+    private final Catalogue catalogue;
     private final ModelPackage model;
     private final Vectorizer vectorizer;
     private final StoredHistories histories;
     private final Aggregation aggregation;
     private final Scorer scorer;
     private final Explainer explainer;
+    private final CounterfactualSearch search;
 
     public Assessor(Catalogue catalogue, StoredHistories histories, ModelPackage model) {
+        this.catalogue = catalogue;
         this.model = model;
         this.vectorizer = catalogue.vectorizer(model.order());
         this.histories = histories;
         this.aggregation = catalogue.aggregation();
         this.scorer = new Scorer(model);
         this.explainer = new Explainer(model);
+        this.search = new CounterfactualSearch(catalogue, model);
     }
 
     /** The model that assesses. */
@@ -54,5 +62,16 @@ public class Assessor {
     /** Why the assessed client has this score. */
     public Explanation explain(Assessment assessment) {
         return explainer.explain(assessment.vector(), assessment.score());
+    }
+
+    /** The principal reasons of an explained score of this model. */
+    public Reasons reasons(Explanation explanation) {
+        return Reasons.of(explanation, catalogue, model.manifest());
+    }
+
+    /** What the client could have asked for to be granted; nothing where no realistic change suffices. */
+    public Optional<Counterfactual> counterfactual(Assessment assessment) {
+        Client client = assessment.client();
+        return search.find(client.form(), histories.of(client.id()), assessment.vector());
     }
 }

@@ -4,6 +4,7 @@ import io.octroi.client.ApplicationForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All features a model may be asked to read: what each means, and how its value comes about. */
 public class Catalogue {
@@ -71,16 +72,23 @@ public class Catalogue {
     }
 
     /**
+     * The fields of the application form, and the features of the credit history, that a feature's value comes from;
+     * its own id alone where nothing is derived.
+     *
+     * @throws UnknownFeature when there is no feature of that id
+     */
+    public Set<String> roots(String id) {
+        return entry(id).roots();
+    }
+
+    /**
      * One feature's value for a client, NaN where it is missing or cannot be computed.
      *
      * @param history of any layout; what it does not hold is missing
      * @throws UnknownFeature when there is no feature of that id
      */
     public double value(String id, ApplicationForm form, HistoryVector history) {
-        return Optional.ofNullable(entries.get(id))
-                .orElseThrow(() -> new UnknownFeature(List.of(id)))
-                .reading()
-                .of(form, history.in(aggregation.layout()));
+        return entry(id).reading().of(form, history.in(aggregation.layout()));
     }
 
     /**
@@ -100,5 +108,9 @@ public class Catalogue {
                 order.ids().stream()
                         .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
                         .toList());
+    }
+
+    private Entry entry(String id) {
+        return Optional.ofNullable(entries.get(id)).orElseThrow(() -> new UnknownFeature(List.of(id)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Builds the catalogue's entries from its files, inputs before what is derived from them. */
@@ -61,7 +62,8 @@ final class CatalogueReader {
     private void add(HistoryFeature declared) {
         int position = historyFeatures++;
         Feature feature = declared.feature();
-        add(new Entry(feature, declared.offer(), (form, history) -> history.value(position), declared.recipe()));
+        Reading reading = (form, history) -> history.value(position);
+        add(new Entry(feature, declared.offer(), reading, Set.of(feature.id()), declared.recipe()));
     }
 
     private void add(Entry entry) {
@@ -149,7 +151,14 @@ final class CatalogueReader {
                         .toString(),
                 texts.merged(feature.id()).toString());
         Offer offer = Offer.of(constant(Offer.class, cell(line, "training")), feature.legalStatus(), inputs);
-        return new Entry(feature, offer, forbidden ? (form, history) -> Double.NaN : reading, recipe);
+        return new Entry(
+                feature, offer, forbidden ? (form, history) -> Double.NaN : reading, roots(feature, inputs), recipe);
+    }
+
+    private static Set<String> roots(Feature feature, List<Entry> inputs) {
+        return inputs.isEmpty()
+                ? Set.of(feature.id())
+                : inputs.stream().flatMap(input -> input.roots().stream()).collect(Collectors.toSet());
     }
 
     private Reading fieldReading(Feature feature, FormField field) {

@@ -9,9 +9,11 @@ import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
 import io.octroi.decision.NoChampion;
 import io.octroi.explanation.Explanation;
+import io.octroi.explanation.Sentences;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
+import io.octroi.scoring.Recommendation;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -43,6 +45,7 @@ public class ClientPage implements Serializable {
     private List<CheckLine> checks = List.of();
     private List<SelectItem> features = List.of();
     private transient @Nullable ScorePanel score;
+    private transient @Nullable ReasonsPanel reasons;
     private transient @Nullable ContributionsPanel contributions;
     private transient @Nullable DensityPanel density;
 
@@ -102,10 +105,20 @@ public class ClientPage implements Serializable {
         Explanation explanation = assessor.explain(assessment);
         score = ScorePanel.of(
                 words, assessment.score(), assessor.model().manifest().policy());
+        reasons = reasons(assessment, explanation);
         contributions = ContributionsPanel.of(words, catalogue, explanation);
         features = FeatureMenu.of(words, catalogue, assessment.vector().order());
         feature = explanation.strongest(1).get(0).feature();
         showDensity(assessment.client());
+    }
+
+    private ReasonsPanel reasons(Assessment assessment, Explanation explanation) {
+        Words words = reader.words();
+        Sentences sentences = new Sentences(catalogue, words.locale());
+        String change = assessment.score().recommendation() == Recommendation.GRANT
+                ? ""
+                : sentences.of(assessor.counterfactual(assessment));
+        return ReasonsPanel.of(words, sentences, assessor.reasons(explanation), change);
     }
 
     /** Asks the catalogue and no model: the champion may have changed since the features were offered. */
@@ -142,6 +155,10 @@ public class ClientPage implements Serializable {
 
     public @Nullable ScorePanel getScore() {
         return score;
+    }
+
+    public @Nullable ReasonsPanel getReasons() {
+        return reasons;
     }
 
     public @Nullable ContributionsPanel getContributions() {

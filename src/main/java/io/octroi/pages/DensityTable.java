@@ -23,11 +23,12 @@ final class DensityTable {
 
     /** The names of the categories, in the order of their codes; no and yes for a flag. */
     static List<String> categories(Words words, Feature feature) {
+        Numbers numbers = new Numbers(words);
         return feature.kind() == Feature.Kind.CATEGORY
                 ? feature.categories().stream()
                         .map(category -> category.label().in(words.locale()))
                         .toList()
-                : List.of(words.text("value.no"), words.text("value.yes"));
+                : List.of(numbers.value(feature, 0), numbers.value(feature, 1));
     }
 
     private static List<Row> shares(Words words, FeatureDensity density) {

@@ -50,9 +50,10 @@ final class FormValues {
     String text(FormField field) {
         Feature feature = catalogue.feature(field.name());
         double value = catalogue.value(feature.id(), form, HistoryVector.NONE);
+        Numbers numbers = new Numbers(words);
         if (Double.isNaN(value) && field.type() == FormField.Type.CATEGORY) {
-            return form.text(field).orElseGet(() -> words.text("value.missing"));
+            return form.text(field).orElseGet(() -> numbers.value(feature, value));
         }
-        return new Numbers(words).value(feature, value);
+        return numbers.value(feature, value);
     }
 }

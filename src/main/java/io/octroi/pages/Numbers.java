@@ -1,43 +1,25 @@
 package io.octroi.pages;
 
 import io.octroi.features.Feature;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
+import io.octroi.features.ValueText;
 
 /** Writes numbers and feature values as the reader's language does. */
 final class Numbers {
 
     private static final double DAYS_PER_YEAR = 365.25;
     private static final int DECIMALS = 3;
-    private static final MathContext SIGNIFICANT = new MathContext(3, RoundingMode.HALF_EVEN);
-    private static final int MOST_DECIMALS = 15;
 
     private final Words words;
+    private final ValueText values;
 
     Numbers(Words words) {
         this.words = words;
+        this.values = new ValueText(words.locale());
     }
 
     /** A feature's value with its unit, or the words for a missing one. */
     String value(Feature feature, double value) {
-        if (Double.isNaN(value)) {
-            return words.text("value.missing");
-        }
-        if (feature.kind() == Feature.Kind.CATEGORY) {
-            return feature.categories().get((int) value).label().in(words.locale());
-        }
-        return switch (feature.unit()) {
-            case FLAG ->
-                value == 0 ? words.text("value.no") : value == 1 ? words.text("value.yes") : significant(value);
-            case AMOUNT, COUNT -> decimal(value, 0, 0);
-            case DAYS -> duration(-value);
-            case DURATION -> duration(value);
-            case MONTHS -> duration(-value * DAYS_PER_YEAR / 12);
-            case YEARS -> years(value, 0);
-            case RATIO, INDEX, NONE -> significant(value);
-        };
+        return values.of(feature, value);
     }
 
     /** What a chart plots for a value: days are shown as years. */
@@ -71,31 +53,6 @@ final class Numbers {
     }
 
     String decimal(double value, int least, int most) {
-        NumberFormat format = NumberFormat.getInstance(words.locale());
-        format.setMinimumFractionDigits(least);
-        format.setMaximumFractionDigits(most);
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
-        String text = format.format(value);
-        // What rounds to nothing has no sign.
-        return text.matches("-0([.,]0*)?") ? text.substring(1) : text;
-    }
-
-    /** Three significant digits however small the value is; none of a value from 100 on is left out. */
-    private String significant(double value) {
-        if (Math.abs(value) >= 100) {
-            return decimal(value, 0, 0);
-        }
-        return decimal(new BigDecimal(value).round(SIGNIFICANT).doubleValue(), 0, MOST_DECIMALS);
-    }
-
-    private String years(double years, int leastDecimals) {
-        double shown = Math.round(10 * years) / 10.0;
-        return words.text("value.years", decimal(shown, leastDecimals, 1), Math.abs(shown));
-    }
-
-    private String duration(double days) {
-        return Math.abs(days) < DAYS_PER_YEAR
-                ? words.text("value.days", decimal(days, 0, 0), Math.abs(days))
-                : years(days / DAYS_PER_YEAR, 1);
+        return values.decimal(value, least, most);
     }
 }

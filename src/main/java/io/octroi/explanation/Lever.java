@@ -1,0 +1,47 @@
+package io.octroi.explanation;
+
+import io.octroi.client.FormField;
+import io.octroi.client.FormLayout;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What of an application a client can ask otherwise: the field, and between which multiples of what was asked a change
+ * is still realistic. Nothing that a client is, or has lived through, is among them.
+ */
+enum Lever {
+    /** Less credit, down to half. */
+    CREDIT("AMT_CREDIT", 0.5, 1),
+    /** Another annuity, which is another duration for the same credit. */
+    ANNUITY("AMT_ANNUITY", 0.7, 1.3),
+    /** Dearer goods for the same credit, which is a larger down payment. */
+    GOODS_PRICE("AMT_GOODS_PRICE", 1, 1.3);
+
+    private final String field;
+    private final double least;
+    private final double most;
+
+    Lever(String field, double least, double most) {
+        this.field = field;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** The names of all levers' fields, which are also their features' ids. */
+    static Set<String> fields() {
+        return Arrays.stream(values()).map(lever -> lever.field).collect(Collectors.toSet());
+    }
+
+    FormField field() {
+        return FormLayout.CURRENT.field(field);
+    }
+
+    double least() {
+        return least;
+    }
+
+    double most() {
+        return most;
+    }
+}

@@ -1,0 +1,69 @@
+package io.octroi.features;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Writes numbers and feature values as the reader's language does; the same on pages, in answers and on paper. */
+public final class ValueText {
+
+    private static final double DAYS_PER_YEAR = 365.25;
+    private static final MathContext SIGNIFICANT = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final int MOST_DECIMALS = 15;
+
+    private final Phrases phrases;
+
+    public ValueText(Locale reader) {
+        this.phrases = new Phrases("io.octroi.features.values", reader);
+    }
+
+    /** A feature's value with its unit, or the words for a missing one. */
+    public String of(Feature feature, double value) {
+        if (Double.isNaN(value)) {
+            return phrases.text("missing");
+        }
+        if (feature.kind() == Feature.Kind.CATEGORY) {
+            return feature.categories().get((int) value).label().in(phrases.locale());
+        }
+        return switch (feature.unit()) {
+            case FLAG -> value == 0 ? phrases.text("no") : value == 1 ? phrases.text("yes") : significant(value);
+            case AMOUNT, COUNT -> decimal(value, 0, 0);
+            case DAYS -> duration(-value);
+            case DURATION -> duration(value);
+            case MONTHS -> duration(-value * DAYS_PER_YEAR / 12);
+            case YEARS -> years(value, 0);
+            case RATIO, INDEX, NONE -> significant(value);
+        };
+    }
+
+    /** A number with at least and at most so many decimals; what rounds to nothing has no sign. */
+    public String decimal(double value, int least, int most) {
+        NumberFormat format = NumberFormat.getInstance(phrases.locale());
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        String text = format.format(value);
+        return text.matches("-0([.,]0*)?") ? text.substring(1) : text;
+    }
+
+    /** Three significant digits however small the value is; none of a value from 100 on is left out. */
+    private String significant(double value) {
+        if (Math.abs(value) >= 100) {
+            return decimal(value, 0, 0);
+        }
+        return decimal(new BigDecimal(value).round(SIGNIFICANT).doubleValue(), 0, MOST_DECIMALS);
+    }
+
+    private String years(double years, int leastDecimals) {
+        double shown = Math.round(10 * years) / 10.0;
+        return phrases.text("years", decimal(shown, leastDecimals, 1), Math.abs(shown));
+    }
+
+    private String duration(double days) {
+        return Math.abs(days) < DAYS_PER_YEAR
+                ? phrases.text("days", decimal(days, 0, 0), Math.abs(days))
+                : years(days / DAYS_PER_YEAR, 1);
+    }
+}
