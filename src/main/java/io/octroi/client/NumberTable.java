@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file of numbers under a header, such as a feature matrix; plain, {@code .gz} or {@code .zip}ped. */
 public final class NumberTable implements AutoCloseable {
@@ -12,11 +11,14 @@ public final class NumberTable implements AutoCloseable {
     private static final int ROWS_PER_STEP = 500;
 
     private final CsvTable table;
+    private final int keyAt;
     private final List<String> columns;
     private long rows;
 
-    private NumberTable(CsvTable table) {
+    private NumberTable(CsvTable table, String key) {
         this.table = table;
+        this.keyAt = table.column(key).orElseThrow();
+        table.expect(keyAt, CsvRow.Cells.DIGITS);
         String[] names = new String[table.columns().size()];
         table.columns().forEach(name -> names[table.column(name).orElseThrow()] = name);
         this.columns = List.copyOf(Arrays.asList(names));
@@ -25,11 +27,11 @@ public final class NumberTable implements AutoCloseable {
     /**
      * Opens the file and reads its header.
      *
-     * @param mandatory columns it must have
-     * @throws UnreadableCsv when it cannot be read, names a column twice or lacks a mandatory one
+     * @param key the column that numbers the rows
+     * @throws UnreadableCsv when it cannot be read, names a column twice or lacks the key
      */
-    public static NumberTable open(Path file, List<String> mandatory) {
-        return new NumberTable(CsvTable.open(file, mandatory));
+    public static NumberTable open(Path file, String key) {
+        return new NumberTable(CsvTable.open(file, List.of(key)), key);
     }
 
     /** The columns in the file's order; a column without a name is called "". */
@@ -60,18 +62,18 @@ public final class NumberTable implements AutoCloseable {
         table.close();
     }
 
-    /** One row; its cells are read as they are asked for. */
+    /** One row; its cells are read as they are asked for, and only until the next row is. */
     public final class Row {
 
-        private final CSVRecord cells;
+        private final CsvRow cells;
 
-        private Row(CSVRecord cells) {
+        private Row(CsvRow cells) {
             this.cells = cells;
         }
 
         /** The cell of a column by its place, as it stands in the file. */
         public String text(int column) {
-            return cells.get(column);
+            return cells.text(column);
         }
 
         /**
@@ -81,21 +83,21 @@ public final class NumberTable implements AutoCloseable {
          */
         public double number(int column) {
             try {
-                return DecimalText.number(columns.get(column), cells.get(column));
+                return DecimalText.number(columns.get(column), cells.text(column));
             } catch (UnreadableField e) {
                 throw error(e.field(), "the value " + e.reason());
             }
         }
 
         /**
-         * The whole number in a cell, of at most 15 digits and without a sign.
+         * The whole number in the key's cell, of at most 15 digits and without a sign.
          *
          * @throws UnreadableCsv when it holds something else
          */
-        public long key(int column) {
-            double key = ShortDecimal.readDigits(cells.get(column));
+        public long key() {
+            double key = cells.number(keyAt);
             if (Double.isNaN(key)) {
-                throw error(columns.get(column), "the value is no whole number of at most 15 digits");
+                throw error(columns.get(keyAt), "the value is no whole number of at most 15 digits");
             }
             return (long) key;
         }

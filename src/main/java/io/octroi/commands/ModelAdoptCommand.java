@@ -18,11 +18,9 @@ import picocli.CommandLine.Spec;
         name = "adopt",
         mixinStandardHelpOptions = true,
         header = "Wraps a LightGBM text model that somebody else trained into a model package.",
-        description = {
-            "Its inputs are found in the feature catalogue by id or by the seed project's name. With inputs that the",
-            "catalogue does not have, the package scores feature files only. An input that is forbidden, or computed",
-            "from what is, needs a waiver, which stays in the package."
-        })
+        description = "Its inputs are found in the feature catalogue by id or by the seed project's name. With "
+                + "inputs that the catalogue does not have, the package scores feature files only. An input "
+                + "that is forbidden, or computed from what is, needs a waiver, which stays in the package.")
 final class ModelAdoptCommand implements Callable<Integer> {
 
     @Option(

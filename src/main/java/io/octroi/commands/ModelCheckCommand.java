@@ -13,10 +13,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         header = "Checks a model package, and tells what it is.",
-        description = {
-            "Every file is compared with its SHA-256, the model text is read strictly, and the golden rows are scored",
-            "again."
-        })
+        description = "Every file is compared with its SHA-256, the model text is read strictly, and the golden "
+                + "rows are scored again.")
 final class ModelCheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "the package's folder")

@@ -16,10 +16,8 @@ import picocli.CommandLine.Spec;
         name = "promote",
         mixinStandardHelpOptions = true,
         header = "Keeps a model package in the database, and makes it the champion.",
-        description = {
-            "A server that runs takes it over within seconds, without failing a request. A package that fails a check",
-            "changes nothing."
-        })
+        description = "A server that runs takes it over within seconds, without failing a request. A package "
+                + "that fails a check changes nothing.")
 final class ModelPromoteCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "the package's folder")

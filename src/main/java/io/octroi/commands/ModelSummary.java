@@ -38,7 +38,7 @@ record ModelSummary(ModelPackage model) {
     private void tellForeignInputs(PrintWriter to) {
         if (!model.foreignInputs().isEmpty()) {
             to.printf(
-                    "%d inputs are not in the catalogue, so the package scores feature files only: %s%n",
+                    "inputs outside the catalogue, so that the package scores feature files only (%d): %s%n",
                     model.foreignInputs().size(), String.join(", ", model.foreignInputs()));
         }
     }

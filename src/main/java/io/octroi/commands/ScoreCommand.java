@@ -21,10 +21,8 @@ import picocli.CommandLine.Spec;
         name = "score",
         mixinStandardHelpOptions = true,
         header = "Scores all clients of a data folder, or of a file of feature values.",
-        description = {
-            "Writes SK_ID_CURR, raw_score, solvency_score, repayment_probability and recommendation, then one column per",
-            "contribution when asked. The database is not touched."
-        })
+        description = "Writes SK_ID_CURR, raw_score, solvency_score, repayment_probability and recommendation, "
+                + "then one column per contribution when asked. The database is not touched.")
 final class ScoreCommand implements Callable<Integer> {
 
     @Option(names = "--model", required = true, paramLabel = "DIR", description = "the model package's folder")

@@ -21,14 +21,12 @@ final class FeatureFile implements AutoCloseable {
 
     private final ModelPackage model;
     private final NumberTable table;
-    private final int idAt;
     private final int[] columnOfInput;
     private final List<String> ignored;
 
     private FeatureFile(ModelPackage model, NumberTable table) {
         this.model = model;
         this.table = table;
-        this.idAt = table.columns().indexOf(CLIENT_NUMBER);
         this.columnOfInput =
                 model.manifest().features().stream().mapToInt(this::column).toArray();
         this.ignored = new ArrayList<>(table.columns());
@@ -40,7 +38,7 @@ final class FeatureFile implements AutoCloseable {
 
     /** @throws UnreadableCsv when it lacks an input of the model, or has two columns for one */
     static FeatureFile open(Path file, ModelPackage model) {
-        NumberTable table = NumberTable.open(file, List.of(CLIENT_NUMBER));
+        NumberTable table = NumberTable.open(file, CLIENT_NUMBER);
         try {
             return new FeatureFile(model, table);
         } catch (UnreadableCsv e) {
@@ -59,7 +57,7 @@ final class FeatureFile implements AutoCloseable {
 
     /** @throws UnreadableCsv when the next row cannot be read */
     Optional<Line> next(Progress progress) {
-        return table.next(progress).map(row -> new Line(row.key(idAt), vector(row)));
+        return table.next(progress).map(row -> new Line(row.key(), vector(row)));
     }
 
     @Override

@@ -62,11 +62,11 @@ public final class ModelPackage {
      */
     public void refuseForeignInputs(String where) {
         if (!foreignInputs.isEmpty()) {
+            String named = foreignInputs.stream().limit(NAMED).collect(Collectors.joining(", "));
+            String others = foreignInputs.size() > NAMED ? " and " + (foreignInputs.size() - NAMED) + " more" : "";
             throw new UnusableModel(
                     where,
-                    "it reads " + foreignInputs.size() + " inputs that the catalogue does not have ("
-                            + foreignInputs.stream().limit(NAMED).collect(Collectors.joining(", "))
-                            + (foreignInputs.size() > NAMED ? ", ...)" : ")"),
+                    "it reads inputs that the catalogue does not have (" + named + others + ")",
                     "it scores feature files only");
         }
     }

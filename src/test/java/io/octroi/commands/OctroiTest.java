@@ -104,7 +104,7 @@ class OctroiTest {
                         .toArray()));
         assertEquals(0, run("model", "check", adopted));
         assertTrue(out.toString().contains("waived by ada: to compare"), out.toString());
-        assertTrue(out.toString().contains("scores feature files only: SHOE_SIZE"), out.toString());
+        assertTrue(out.toString().contains("scores feature files only (1): SHOE_SIZE"), out.toString());
         Path features = Files.writeString(
                 folder.resolve("features.csv"), ",SK_ID_CURR,CODE_GENDER_F,AMT_CREDIT,SHOE_SIZE\n0,7,1,5,42\n");
         Path scores = folder.resolve("scores.csv");

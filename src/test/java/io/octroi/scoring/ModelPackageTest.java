@@ -100,7 +100,7 @@ class ModelPackageTest {
         assertEquals(List.of("SHOE_SIZE"), foreign.foreignInputs());
         UnusableModel refusal = assertThrows(UnusableModel.class, () -> foreign.refuseForeignInputs("foreign"));
         assertEquals(
-                "model package foreign: it reads 1 inputs that the catalogue does not have (SHOE_SIZE);"
+                "model package foreign: it reads inputs that the catalogue does not have (SHOE_SIZE);"
                         + " it scores feature files only",
                 refusal.getMessage());
         ModelPackage.read(folder).refuseForeignInputs("champion");
