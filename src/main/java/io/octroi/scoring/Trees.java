@@ -5,18 +5,16 @@ import java.util.List;
 /**
  * The trees of a model in flat arrays, open for walking: a place is a node (from 0) or the complement of a leaf.
  *
- * <p>Nodes stand in preorder, leaves in the order of the model text. Missing values, zero taken for missing and
- * categories are decided here and nowhere else, as LightGBM's {@code Tree::Decision} does.
+ * <p>Nodes stand in preorder, leaves in the order of the model text.
  */
 public final class Trees {
 
     private final int[] roots;
     private final int[] firstLeaves;
     private final int[] features;
-    /** NaN where one comparison cannot decide. */
-    private final double[] thresholds;
+    /** Of each node two numbers: the sign and the bound of its {@link Split}. */
+    private final double[] comparisons;
 
-    private final boolean[] missingLeft;
     private final Split[] splits;
     /** The left child of node n stands at 2n, the right one behind it. */
     private final int[] children;
@@ -31,8 +29,7 @@ public final class Trees {
         roots = new int[texts.size()];
         firstLeaves = new int[texts.size() + 1];
         features = new int[nodes];
-        thresholds = new double[nodes];
-        missingLeft = new boolean[nodes];
+        comparisons = new double[2 * nodes];
         splits = new Split[nodes];
         children = new int[2 * nodes];
         shares = new double[2 * nodes];
@@ -93,28 +90,12 @@ public final class Trees {
 
     /** Whether a value of the node's feature goes left. */
     public boolean goesLeft(int node, double value) {
-        double threshold = thresholds[node];
-        return value <= threshold || (!(value > threshold) && goesLeftBeyondComparison(node, value));
+        double sign = comparisons[2 * node];
+        return sign == 0 ? splits[node].sendsLeft(value) : (value * sign <= comparisons[2 * node + 1]) == sign > 0;
     }
 
-    /** The leaf in which the feature values from {@code offset} end. */
-    int leaf(int tree, double[] values, int offset) {
-        int place = roots[tree];
-        while (place >= 0) {
-            place = children[leftEdge(place) + (goesLeft(place, values[offset + features[place]]) ? 0 : 1)];
-        }
-        return ~place;
-    }
-
-    private boolean goesLeftBeyondComparison(int node, double value) {
-        if (Double.isNaN(value)) {
-            return missingLeft[node];
-        }
-        Split split = splits[node];
-        if (split.isCategorical()) {
-            return split.categories().contains(value);
-        }
-        return Math.abs(value) <= Split.ZERO ? missingLeft[node] : value <= split.threshold();
+    Split split(int node) {
+        return splits[node];
     }
 
     private void append(TreeText text, int tree, int firstLeaf) {
@@ -142,7 +123,7 @@ public final class Trees {
     private void setSplit(int node, Split split) {
         splits[node] = split;
         features[node] = split.feature();
-        thresholds[node] = split.comparedThreshold();
-        missingLeft[node] = split.sendsMissingLeft();
+        comparisons[2 * node] = split.sign();
+        comparisons[2 * node + 1] = split.bound();
     }
 }
