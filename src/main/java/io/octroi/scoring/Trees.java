@@ -9,6 +9,8 @@ import java.util.List;
  */
 public final class Trees {
 
+    private static final int SIGN_BIT = 63;
+
     private final int[] roots;
     private final int[] firstLeaves;
     private final int[] features;
@@ -73,6 +75,11 @@ public final class Trees {
         return 2 * node;
     }
 
+    /** The node that an edge leads down from. */
+    public static int node(int edge) {
+        return edge / 2;
+    }
+
     /** The place that an edge leads to. */
     public int child(int edge) {
         return children[edge];
@@ -88,10 +95,36 @@ public final class Trees {
         return leafValues[leaf];
     }
 
-    /** Whether a value of the node's feature goes left. */
-    public boolean goesLeft(int node, double value) {
+    /** 1 if a value of the node's feature goes left, 0 if not: a number and no branch, which could be guessed wrong. */
+    public int left(int node, double value) {
         double sign = comparisons[2 * node];
-        return sign == 0 ? splits[node].sendsLeft(value) : (value * sign <= comparisons[2 * node + 1]) == sign > 0;
+        if (sign == 0) {
+            return splits[node].sendsLeft(value) ? 1 : 0;
+        }
+        int holds = value * sign <= comparisons[2 * node + 1] ? 1 : 0;
+        return holds ^ (int) (Double.doubleToRawLongBits(sign) >>> SIGN_BIT);
+    }
+
+    /**
+     * Where all splits of a tree send a client, whether or not his path meets them: bit i is set if the i-th node sends
+     * him left. Only for trees of less than 32 splits.
+     */
+    public int ways(int tree, double[] values) {
+        return ways(tree, values, 0);
+    }
+
+    /** As {@link #ways(int, double[])}, for a client of a batch. */
+    public int ways(int tree, Batch batch, int row) {
+        return ways(tree, batch.values(), row * batch.order().size());
+    }
+
+    private int ways(int tree, double[] values, int offset) {
+        int first = firstLeaves[tree] - tree;
+        int ways = 0;
+        for (int i = 0; i < leaves(tree) - 1; i++) {
+            ways |= left(first + i, values[offset + features[first + i]]) << i;
+        }
+        return ways;
     }
 
     Split split(int node) {
