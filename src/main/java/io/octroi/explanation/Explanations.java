@@ -44,6 +44,7 @@ public final class Explanations {
 
     /** All that is to be said of a client. */
     public Explanation explanation(int row) {
-        return new Explanation(scores.score(row), baseValue, strongest(row, batch.order().size()));
+        return new Explanation(
+                scores.score(row), baseValue, strongest(row, batch.order().size()));
     }
 }

@@ -35,8 +35,7 @@ final class ShapBlock {
      * @param to the row behind its last one
      * @param contributions what the contributions are added to: one per feature of all rows of the batch
      */
-    ShapBlock(
-            Trees trees, TreePaths paths, ShapTables tables, Batch batch, int from, int to, double[] contributions) {
+    ShapBlock(Trees trees, TreePaths paths, ShapTables tables, Batch batch, int from, int to, double[] contributions) {
         this.trees = trees;
         this.paths = paths;
         this.tables = tables;

@@ -90,44 +90,64 @@ final class ShapWalk {
         descend(edge, depth, q, known, out);
         stays[depth] = (1 - left) * stayed;
         descend(edge + 1, depth, q, -known, p + lanes);
-        double integral = joined(out, p, q, share, known);
-        for (int lane = QUAD; lane < lanes; lane += QUAD) {
-            integral += joined(out + lane, p + lane, q + lane, share, known);
-        }
-        contributions[trees.feature(node)] += known * integral;
+        contributions[trees.feature(node)] += known * joined(out, p, q, share, known);
     }
 
     private void descend(int edge, int depth, int q, double known, int out) {
         int child = trees.child(edge);
         if (child < 0) {
             expect(trees.leafValue(~child), out);
-            for (int lane = QUAD; lane < lanes; lane += QUAD) {
-                expect(trees.leafValue(~child), out + lane);
-            }
-            return;
+        } else {
+            weigh(depth * lanes, q, trees.share(edge), known);
+            walk(child, depth + 1, out);
         }
-        double share = trees.share(edge);
-        int p = depth * lanes;
-        weigh(p, q, share, known);
-        for (int lane = QUAD; lane < lanes; lane += QUAD) {
-            weigh(p + lane, q + lane, share, known);
-        }
-        walk(child, depth + 1, out);
     }
 
-    // Four lanes are written out, and the first four stand outside of their loop: most trees have no more than eight, and
-    // the compiler prepares a loop for thousands of rounds, which costs more than what it is to do here.
+    // The work on all lanes: four lanes are written out below, and the first two fours stand outside of their loop. Few
+    // trees need more, and the compiler prepares a loop for thousands of rounds, which costs more than two of these.
 
     /** A leaf's value is expected on all lanes. */
-    private void expect(double value, int at) {
+    private void expect(double value, int out) {
+        expectFour(value, out);
+        if (lanes > QUAD) {
+            expectFour(value, out + QUAD);
+            for (int lane = 2 * QUAD; lane < lanes; lane += QUAD) {
+                expectFour(value, out + lane);
+            }
+        }
+    }
+
+    /** Fills the row of P below an edge, behind the row of its node. */
+    private void weigh(int p, int q, double share, double known) {
+        weighFour(p, q, share, known);
+        if (lanes > QUAD) {
+            weighFour(p + QUAD, q + QUAD, share, known);
+            for (int lane = 2 * QUAD; lane < lanes; lane += QUAD) {
+                weighFour(p + lane, q + lane, share, known);
+            }
+        }
+    }
+
+    /** Joins L and R, which stands in the row below P's, in the place of L; returns the integral of P q' (L-R). */
+    private double joined(int left, int p, int q, double share, double known) {
+        double integral = joinedFour(left, p, q, share, known);
+        if (lanes > QUAD) {
+            integral += joinedFour(left + QUAD, p + QUAD, q + QUAD, share, known);
+            for (int lane = 2 * QUAD; lane < lanes; lane += QUAD) {
+                integral += joinedFour(left + lane, p + lane, q + lane, share, known);
+            }
+        }
+        return integral;
+    }
+
+    private void expectFour(double value, int at) {
         expected[at] = value;
         expected[at + 1] = value;
         expected[at + 2] = value;
         expected[at + 3] = value;
     }
 
-    /** The row of P below an edge, behind the row of its node. */
-    private void weigh(int p, int q, double share, double known) {
+    private void weighFour(int p, int q, double share, double known) {
         int next = p + lanes;
         products[next] = products[p] * (share + known * functions[q]);
         products[next + 1] = products[p + 1] * (share + known * functions[q + 1]);
@@ -135,8 +155,7 @@ final class ShapWalk {
         products[next + 3] = products[p + 3] * (share + known * functions[q + 3]);
     }
 
-    /** Joins L and R, which stands in the row below P's, in the place of L; returns the integral of P q' (L-R). */
-    private double joined(int left, int p, int q, double share, double known) {
+    private double joinedFour(int left, int p, int q, double share, double known) {
         int right = p + lanes;
         int slope = q + lanes;
         double a = expected[left] - expected[right];

@@ -34,7 +34,7 @@ public final class Batch {
         }
     }
 
-    /** @param vectors all in the given order */
+    /** Puts vectors, all in the given order, one below the other. */
     public static Batch of(FeatureOrder order, List<FeatureVector> vectors) {
         double[] values = new double[vectors.size() * order.size()];
         for (int row = 0; row < vectors.size(); row++) {

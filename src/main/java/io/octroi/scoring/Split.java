@@ -30,7 +30,8 @@ record Split(int feature, double threshold, Missing missing, boolean missingLeft
         if (isCategorical()) {
             return !Double.isNaN(value) && categories.contains(value);
         }
-        double number = Double.isNaN(value) && missing != Missing.NAN || Math.abs(value) <= ZERO ? 0 : value;
+        boolean isZero = Math.abs(value) <= ZERO || (Double.isNaN(value) && missing != Missing.NAN);
+        double number = isZero ? 0 : value;
         boolean absent = missing == Missing.ZERO ? number == 0 : Double.isNaN(number);
         return absent ? missingLeft : number <= threshold;
     }

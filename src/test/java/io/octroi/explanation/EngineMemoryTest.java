@@ -32,14 +32,14 @@ class EngineMemoryTest {
         assertEquals(TREES, forest.treeCount());
         assertEquals(forest.featureCount(), shap.contributions(new double[forest.featureCount()]).length);
         assertTrue(kept < MOST_BYTES, kept + " bytes");
-        assertTrue(kept > TREES * leaves * Double.BYTES, "no less than the leaf values: " + kept + " bytes");
+        assertTrue(kept > (long) TREES * leaves * Double.BYTES, "no less than the leaf values: " + kept + " bytes");
     }
 
     /** The model text with its trees again and again. */
     private static String repeated(String text, int trees) {
         int start = text.indexOf("Tree=0\n");
         int end = text.indexOf("end of trees");
-        String[] bodies = Pattern.compile("Tree=\\d+\n").split(text.substring(start, end));
+        String[] bodies = Pattern.compile("Tree=\\d+\n").split(text.substring(start, end), -1);
         List<String> all = new ArrayList<>();
         for (int tree = 0; tree < trees; tree++) {
             all.add("Tree=" + tree + "\n" + bodies[1 + tree % (bodies.length - 1)]);

@@ -84,7 +84,8 @@ class ExplainerTest {
         Batch batch = Batch.of(vector.order(), List.of(vector, vector));
         double[] other = vector.values();
         other[vector.order().position("EXT_SOURCE_2").orElseThrow()] = 0.9;
-        Scores wrong = scorer.score(Batch.of(vector.order(), List.of(vector, new FeatureVector(vector.order(), other))));
+        Scores wrong =
+                scorer.score(Batch.of(vector.order(), List.of(vector, new FeatureVector(vector.order(), other))));
         assertThrows(UnexplainableScore.class, () -> explainer.explain(batch, wrong));
         Scores few = scorer.score(Batch.of(vector.order(), List.of(vector)));
         assertThrows(IllegalArgumentException.class, () -> explainer.explain(batch, few));

@@ -40,8 +40,7 @@ class DamagedPackageTest {
         for (int i = 0; i < MUTATIONS; i++) {
             String damaged = damage.of(model);
             Files.writeString(folder.resolve(ModelPackage.MODEL), damaged);
-            Files.writeString(
-                    folder.resolve(ModelPackage.MANIFEST), manifest.replace(sha256(model), sha256(damaged)));
+            Files.writeString(folder.resolve(ModelPackage.MANIFEST), manifest.replace(sha256(model), sha256(damaged)));
             Optional<ModelPackage> usable =
                     assertTimeoutPreemptively(Duration.ofSeconds(2), () -> readIfUsable(folder));
             if (usable.isPresent()) {

@@ -24,7 +24,11 @@ public enum TrainedModel {
     WEIGHTED_CLASSES(0, 10, "num_leaves=15 scale_pos_weight=11 extra_trees=true"),
     DART(0, 15, "num_leaves=15 boosting=dart drop_rate=0.5"),
     RANDOM_FOREST(0, 12, "num_leaves=15 boosting=rf bagging_freq=1 bagging_fraction=0.6"),
-    DEEPEST(0, 5, "num_leaves=700 min_data_in_leaf=1 min_sum_hessian_in_leaf=0 learning_rate=0.9 extra_trees=true"),
+    DEEPEST(
+            0,
+            20,
+            "num_leaves=220 min_data_in_leaf=1 min_sum_hessian_in_leaf=0 min_data_in_bin=1 learning_rate=0.7"
+                    + " feature_fraction_bynode=0.04"),
     REPEATING(0, 15, "num_leaves=31 feature_fraction=0.08"),
     ONE_HOT(8, 10, "num_leaves=31 categorical_feature=0,1,2,3,4,5,6,7 min_data_per_group=1 max_cat_to_onehot=99"),
     SHALLOW_CATEGORICAL(6, 30, "num_leaves=8 categorical_feature=0,1,2,3,4,5 min_data_per_group=5 cat_smooth=1"),
