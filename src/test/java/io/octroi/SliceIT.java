@@ -1,12 +1,15 @@
 package io.octroi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.octroi.client.ClientKind;
 import io.octroi.client.Clients;
+import io.octroi.client.Quality;
 import io.octroi.decision.Assessor;
 import io.octroi.scoring.Scorer;
 import jakarta.inject.Inject;
@@ -22,12 +25,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole slice inside a container: the real WAR, the demo data, the shipped champion, and the REST API over both. */
+@Tag("database")
 @ExtendWith(ArquillianExtension.class)
 class SliceIT {
 
@@ -40,17 +44,26 @@ class SliceIT {
     @Inject
     Assessor assessor;
 
+    @Inject
+    Quality quality;
+
     @Deployment
     static WebArchive war() {
-        return ShrinkWrap.createFromZipFile(
-                        WebArchive.class, Path.of("target/octroi.war").toFile())
-                .addClass(SliceIT.class);
+        return RealWar.overDemoClients().addClass(SliceIT.class);
     }
 
     @Test
     void importsTheDemoClientsBeforeTheFirstRequest() {
         assertEquals(3_000, clients.count(ClientKind.REFERENCE));
         assertEquals(500, clients.count(ClientKind.APPLICANT));
+    }
+
+    @Test
+    void findsPointsToCheckInFewInventedApplicants() {
+        long withWarnings = clients.page(ClientKind.APPLICANT, 0, 500).stream()
+                .filter(client -> !quality.warnings(client.form()).isEmpty())
+                .count();
+        assertTrue(withWarnings > 0 && withWarnings < 25, withWarnings + " of 500");
     }
 
     @Test
@@ -110,6 +123,39 @@ class SliceIT {
                 100 / (1 + Math.exp(score.get("rawScore").asDouble())),
                 score.get("solvencyScore").asDouble(),
                 1e-9);
+    }
+
+    @Test
+    @RunAsClient
+    void scoresSomebodyWhoIsToldOfInTheBody(@ArquillianResource URL base) throws Exception {
+        ObjectNode body = (ObjectNode) new ObjectMapper().readTree("{}");
+        JsonNode form = get(base, "api/clients/" + anApplicant(base), 200).get("form");
+        body.set("form", form);
+        HttpResponse<String> without = post(base, "application/json", body.toString());
+        assertEquals(200, without.statusCode(), without.body());
+        JsonNode score = new ObjectMapper().readTree(without.body());
+        assertTrue(score.path("clientId").isMissingNode());
+        assertTrue(score.get("modelId").asText().startsWith("octroi-"));
+
+        body.putObject("history")
+                .putArray("bureau")
+                .addObject()
+                .put("SK_ID_BUREAU", 1)
+                .put("DAYS_CREDIT", -30);
+        JsonNode withHistory = new ObjectMapper()
+                .readTree(post(base, "application/json", body.toString()).body());
+        assertNotEquals(score.get("rawScore"), withHistory.get("rawScore"), "a recent credit counts");
+    }
+
+    @Test
+    @RunAsClient
+    void refusesABodyItCannotRead(@ArquillianResource URL base) throws Exception {
+        HttpResponse<String> wrong = post(base, "application/json", "{\"form\": {\"AMT_CREDIT\": \"much\"}}");
+        assertEquals(422, wrong.statusCode(), wrong.body());
+        JsonNode fault = new ObjectMapper().readTree(wrong.body()).get("errors").get(0);
+        assertEquals("/form/AMT_CREDIT", fault.get("pointer").asText());
+        assertEquals(415, post(base, "text/plain", "{}").statusCode());
+        assertEquals(413, post(base, "application/json", " ".repeat(9 << 20)).statusCode());
     }
 
     @Test
@@ -181,6 +227,14 @@ class SliceIT {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    private static HttpResponse<String> post(URL base, String type, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "api/scores"))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static String anApplicant(URL base) throws Exception {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which clients leave the house. */
@@ -30,21 +31,23 @@ final class ClientsJson {
         }
     }
 
-    /** A client in full: the form as imported, and the features the model reads, by name. */
+    /** A client in full: the form as imported, what to check in it, and the features the model reads, by name. */
     public record Full(
             long id,
             String kind,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String outcome,
             Map<String, @Nullable Object> form,
+            List<WarningJson> warnings,
             Map<String, @Nullable Object> vector) {
 
-        static Full of(Assessment assessment, Catalogue catalogue) {
+        static Full of(Assessment assessment, Catalogue catalogue, List<WarningJson> warnings) {
             Client client = assessment.client();
             return new Full(
                     client.id(),
                     kindOf(client),
                     client.outcome().map(ClientsJson::outcomeOf).orElse(null),
                     formOf(client.form()),
+                    warnings,
                     vectorOf(assessment, catalogue));
         }
     }
@@ -62,12 +65,16 @@ final class ClientsJson {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (FormField field : FormLayout.CURRENT.fields()) {
             if (!field.isProtected()) {
-                String text = form.text(field).orElse(null);
-                boolean number = text != null && field.type() == FormField.Type.NUMBER;
-                fields.put(field.name(), number ? new BigDecimal(text) : text);
+                fields.put(field.name(), valueOf(field, form.text(field)));
             }
         }
         return fields;
+    }
+
+    /** A field's text as JSON tells it. */
+    static @Nullable Object valueOf(FormField field, Optional<String> text) {
+        return text.<Object>map(given -> field.isNumber() ? new BigDecimal(given) : given)
+                .orElse(null);
     }
 
     private static Map<String, @Nullable Object> vectorOf(Assessment assessment, Catalogue catalogue) {

@@ -3,6 +3,8 @@ package io.octroi.api;
 import io.octroi.client.Client;
 import io.octroi.client.ClientKind;
 import io.octroi.client.Clients;
+import io.octroi.client.Quality;
+import io.octroi.client.Warning;
 import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
 import io.octroi.features.Catalogue;
@@ -31,12 +33,14 @@ public class ClientsResource {
     private static final int LARGEST_PAGE = 1_000;
 
     private final Clients clients;
+    private final Quality quality;
     private final Assessor assessor;
     private final Catalogue catalogue;
 
     @Inject
-    ClientsResource(Clients clients, Assessor assessor, Catalogue catalogue) {
+    ClientsResource(Clients clients, Quality quality, Assessor assessor, Catalogue catalogue) {
         this.clients = clients;
+        this.quality = quality;
         this.assessor = assessor;
         this.catalogue = catalogue;
     }
@@ -61,8 +65,10 @@ public class ClientsResource {
 
     @GET
     @Path("{id}")
-    public ClientsJson.Full client(@PathParam("id") String id) {
-        return ClientsJson.Full.of(assessor.assess(clients.get(id)), catalogue);
+    public ClientsJson.Full client(@PathParam("id") String id, @Context HttpHeaders headers) {
+        Assessment assessment = assessor.assess(clients.get(id));
+        List<Warning> warnings = quality.warnings(assessment.client().form());
+        return ClientsJson.Full.of(assessment, catalogue, WarningJson.of(warnings, catalogue, Languages.of(headers)));
     }
 
     @GET

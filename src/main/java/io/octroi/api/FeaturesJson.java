@@ -20,9 +20,12 @@ final class FeaturesJson {
             String name,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String alias,
             String label,
+            String description,
+            String group,
             String kind,
             String unit,
             String source,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String expectedSign,
             String legalStatus,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> categories) {
 
@@ -31,9 +34,12 @@ final class FeaturesJson {
                     feature.id(),
                     feature.alias().orElse(null),
                     feature.label().in(reader),
+                    feature.description().in(reader),
+                    feature.group().label().in(reader),
                     kindOf(feature),
                     lower(feature.unit()),
                     feature.source(),
+                    feature.expectedSign().map(FeaturesJson::lower).orElse(null),
                     lower(feature.legalStatus()),
                     categoriesOf(feature));
         }

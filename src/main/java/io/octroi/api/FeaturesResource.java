@@ -1,8 +1,10 @@
 package io.octroi.api;
 
+import io.octroi.client.Client;
 import io.octroi.client.Clients;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
+import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,12 +29,14 @@ public class FeaturesResource {
     private final Catalogue catalogue;
     private final Population population;
     private final Clients clients;
+    private final StoredHistories histories;
 
     @Inject
-    FeaturesResource(Catalogue catalogue, Population population, Clients clients) {
+    FeaturesResource(Catalogue catalogue, Population population, Clients clients, StoredHistories histories) {
         this.catalogue = catalogue;
         this.population = population;
         this.clients = clients;
+        this.histories = histories;
     }
 
     @GET
@@ -56,7 +60,8 @@ public class FeaturesResource {
     }
 
     private FeaturesJson.Standing standing(Feature feature, String number) {
-        double value = catalogue.value(feature.id(), clients.get(number).form());
+        Client client = clients.get(number);
+        double value = catalogue.value(feature.id(), client.form(), histories.of(client.id()));
         return FeaturesJson.standing(feature, value, Json.orNull(population.percentile(feature, value)));
     }
 }

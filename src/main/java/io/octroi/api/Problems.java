@@ -34,6 +34,14 @@ public final class Problems implements ExceptionMapper<Throwable> {
                     404,
                     "The feature catalogue has no feature of this name; GET /api/features lists all.");
         }
+        if (e instanceof UnreadableBody body) {
+            return problem(
+                    "unreadable-body",
+                    "Unreadable body",
+                    422,
+                    "The body cannot be read; errors tells where and why.",
+                    new Problem.Fault(body.pointer(), body.reason()));
+        }
         if (e instanceof ParamException wrong) {
             return problem(
                     "bad-parameter",
@@ -66,8 +74,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
         return problem("internal-error", "Internal error", 500, "Incident " + incident + ".");
     }
 
-    private Response problem(String kind, String title, int status, String detail) {
-        return Problem.of(kind, title, status, detail, uri.getRequestUri().getPath())
+    private Response problem(String kind, String title, int status, String detail, Problem.Fault... errors) {
+        return Problem.of(kind, title, status, detail, uri.getRequestUri().getPath(), errors)
                 .response();
     }
 
@@ -77,6 +85,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take this method; the Allow header names those it takes.";
             case 406 -> "This address cannot answer in the media type asked for.";
+            case 413 -> "The body is larger than this address takes.";
+            case 415 -> "This address takes application/json alone.";
             default -> "The request could not be answered.";
         };
     }

@@ -1,5 +1,6 @@
 package io.octroi.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.octroi.decision.Assessment;
 import io.octroi.explanation.Contribution;
@@ -11,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A score as other tools read it. */
+/** A score as other tools read it; without a client number where the client is not one of ours. */
 record ScoreJson(
-        long clientId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long clientId,
         double rawScore,
         double solvencyScore,
         double repaymentProbability,
@@ -22,9 +23,16 @@ record ScoreJson(
         String modelId) {
 
     static ScoreJson of(Assessment assessment) {
-        Score score = assessment.score();
+        return of(assessment.client().id(), assessment.score());
+    }
+
+    static ScoreJson of(Score score) {
+        return of(null, score);
+    }
+
+    private static ScoreJson of(@Nullable Long clientId, Score score) {
         return new ScoreJson(
-                assessment.client().id(),
+                clientId,
                 score.rawScore(),
                 score.solvencyScore(),
                 score.repaymentProbability(),

@@ -17,8 +17,6 @@ public final class ApplicationForm {
     /** The longest stored form, in characters: what the database's column holds. */
     static final int LONGEST_STORED = 8_000;
 
-    private static final int LONGEST_TEXT = 200;
-
     private final String[] texts;
     private final double[] numbers;
 
@@ -27,12 +25,11 @@ public final class ApplicationForm {
         this.numbers = new double[texts.length];
         for (FormField field : FormLayout.CURRENT.fields()) {
             int at = field.position();
-            refuseUnprintable(field, texts[at]); // a protected text too: it is kept beside the form
+            PrintableText.demand(field.name(), texts[at]); // a protected text too: it is kept beside the form
             if (field.isProtected()) {
                 texts[at] = "";
             }
-            numbers[at] =
-                    field.type() == FormField.Type.NUMBER ? DecimalText.number(field.name(), texts[at]) : Double.NaN;
+            numbers[at] = field.isNumber() ? DecimalText.number(field.name(), texts[at]) : Double.NaN;
         }
     }
 
@@ -64,6 +61,18 @@ public final class ApplicationForm {
         return new ApplicationForm(texts.clone());
     }
 
+    /**
+     * The form of a stored client.
+     *
+     * @throws UnreadableForm when it was stored in a layout this program does not know
+     */
+    static ApplicationForm restore(long client, int version, String stored) {
+        if (version != FormLayout.CURRENT.version()) {
+            throw new UnreadableForm(client, version);
+        }
+        return restore(stored);
+    }
+
     /** The form that {@link #stored()} wrote. */
     public static ApplicationForm restore(String stored) {
         String[] texts = new String[FormLayout.CURRENT.size()];
@@ -81,6 +90,15 @@ public final class ApplicationForm {
         return String.join(String.valueOf(SEPARATOR), texts);
     }
 
+    /** How many characters {@link #stored()} has. */
+    int storedLength() {
+        int length = texts.length - 1;
+        for (String text : texts) {
+            length += text.length();
+        }
+        return length;
+    }
+
     /** The field's text as imported, unless it is missing. */
     public Optional<String> text(FormField field) {
         String text = texts[field.position()];
@@ -92,6 +110,17 @@ public final class ApplicationForm {
         return numbers[field.position()];
     }
 
+    /** The field's number as {@link #number} gives it, but NaN also where it says that there is no such day. */
+    public double known(FormField field) {
+        double number = number(field);
+        return field.type() == FormField.Type.DAYS && number == HistoryColumn.NO_SUCH_DAY ? Double.NaN : number;
+    }
+
+    /** Whether the field tells anything: a category, or a number that {@link #known} gives. */
+    public boolean tells(FormField field) {
+        return field.isNumber() ? !Double.isNaN(known(field)) : text(field).isPresent();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ApplicationForm that && Arrays.equals(texts, that.texts);
@@ -100,17 +129,5 @@ public final class ApplicationForm {
     @Override
     public int hashCode() {
         return Arrays.hashCode(texts);
-    }
-
-    private static void refuseUnprintable(FormField field, String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw new UnreadableField(field.name(), "is longer than " + LONGEST_TEXT + " characters");
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                throw new UnreadableField(
-                        field.name(), "holds the control character U+%04X".formatted((int) text.charAt(i)));
-            }
-        }
     }
 }

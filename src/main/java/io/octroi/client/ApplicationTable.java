@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
 
 /** One of the two application tables, read as clients. */
 final class ApplicationTable implements AutoCloseable {
@@ -19,11 +18,13 @@ final class ApplicationTable implements AutoCloseable {
     private final int idAt;
     private final int outcomeAt;
     private final int[] columnOfField;
+    private final FormTally tally = new FormTally();
 
     ApplicationTable(Path file, boolean withOutcome) {
         this.table = CsvTable.open(file, mandatoryColumns(withOutcome));
         this.withOutcome = withOutcome;
         this.idAt = table.column(CLIENT_NUMBER).orElseThrow();
+        this.table.expect(idAt, CsvRow.Cells.DIGITS);
         this.outcomeAt = table.column(OUTCOME).orElse(-1);
         this.columnOfField = FormLayout.CURRENT.fields().stream()
                 .mapToInt(field -> table.column(field.name()).orElse(-1))
@@ -34,25 +35,16 @@ final class ApplicationTable implements AutoCloseable {
         return table;
     }
 
-    /** Columns of the file that the form does not know: they are ignored. */
-    Set<String> ignoredColumns() {
-        Set<String> ignored = new HashSet<>(table.columns());
-        FormLayout.CURRENT.fields().forEach(field -> ignored.remove(field.name()));
-        ignored.remove(CLIENT_NUMBER);
-        ignored.remove(OUTCOME);
-        return ignored;
-    }
-
-    /** Fields of the form that the file has no column for: they are missing for all its clients. */
-    List<String> absentColumns() {
-        return FormLayout.CURRENT.fields().stream()
-                .map(FormField::name)
-                .filter(name -> table.column(name).isEmpty())
-                .toList();
+    FileNote note() {
+        Set<String> known = new HashSet<>(withOutcome ? Set.of(CLIENT_NUMBER, OUTCOME) : Set.of(CLIENT_NUMBER));
+        FormLayout.CURRENT.fields().forEach(field -> known.add(field.name()));
+        return FileNote.on(table, known, tally.counts());
     }
 
     Optional<IncomingClient> next() {
-        return table.next().map(this::client);
+        Optional<IncomingClient> next = table.next().map(this::client);
+        next.ifPresent(client -> tally.add(client.form()));
+        return next;
     }
 
     @Override
@@ -69,10 +61,10 @@ final class ApplicationTable implements AutoCloseable {
         return names;
     }
 
-    private IncomingClient client(CSVRecord row) {
+    private IncomingClient client(CsvRow row) {
         String[] texts = new String[columnOfField.length];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = columnOfField[i] < 0 ? "" : row.get(columnOfField[i]);
+            texts[i] = columnOfField[i] < 0 ? "" : row.text(columnOfField[i]);
         }
         try {
             return new IncomingClient(id(row), outcome(row), form(texts), protectedAttributes(texts));
@@ -83,27 +75,27 @@ final class ApplicationTable implements AutoCloseable {
 
     private ApplicationForm form(String[] texts) {
         ApplicationForm form = ApplicationForm.ofTexts(texts);
-        if (form.stored().length() > ApplicationForm.LONGEST_STORED) {
+        if (form.storedLength() > ApplicationForm.LONGEST_STORED) {
             throw table.error("the form's values are together longer than %d characters"
                     .formatted(ApplicationForm.LONGEST_STORED));
         }
         return form;
     }
 
-    private long id(CSVRecord row) {
-        String text = row.get(idAt);
-        if (!text.matches("[0-9]{1,18}")) {
-            throw table.error(CLIENT_NUMBER, "a client number is a whole number of at most 18 digits");
+    private long id(CsvRow row) {
+        double id = row.number(idAt);
+        if (Double.isNaN(id)) {
+            throw table.error(CLIENT_NUMBER, "a client number is a whole number of at most 15 digits");
         }
-        return Long.parseLong(text);
+        return (long) id;
     }
 
-    private Optional<Outcome> outcome(CSVRecord row) {
+    private Optional<Outcome> outcome(CsvRow row) {
         if (!withOutcome) {
             return Optional.empty();
         }
         return Optional.of(
-                switch (row.get(outcomeAt)) {
+                switch (row.text(outcomeAt)) {
                     case "0", "0.0" -> Outcome.REPAID;
                     case "1", "1.0" -> Outcome.DEFAULTED;
                     default -> throw table.error(OUTCOME, "an outcome is 0 (repaid) or 1 (defaulted)");

@@ -47,9 +47,6 @@ public class Client {
      * @throws UnreadableForm when it was stored in a layout this program does not know
      */
     public ApplicationForm form() {
-        if (formVersion != FormLayout.CURRENT.version()) {
-            throw new UnreadableForm(id, formVersion);
-        }
-        return ApplicationForm.restore(form);
+        return ApplicationForm.restore(id, formVersion, form);
     }
 }

@@ -7,8 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Brings the clients of a data folder into the database: all of them in one transaction, or none. */
@@ -16,46 +15,27 @@ public class ClientImport {
 
     private final DataSource database;
     private final Clock clock;
+    private final HistorySummaries.Packer packer;
 
-    public ClientImport(DataSource database, Clock clock) {
+    /** An import into that database; the packer makes of the tables of credit history what is stored of them. */
+    public ClientImport(DataSource database, Clock clock, HistorySummaries.Packer packer) {
         this.database = database;
         this.clock = clock;
+        this.packer = packer;
     }
 
     /**
-     * What an import did.
-     *
-     * @param referenceClients how many clients with an outcome were read
-     * @param applicants how many clients without one were read
-     * @param added how many of them are new
-     * @param updated how many replace what was known of a client
-     * @param ignoredColumns columns that are no part of the form
-     * @param absentColumns fields of the form that a file had no column for
-     */
-    public record Report(
-            int referenceClients,
-            int applicants,
-            int added,
-            int updated,
-            Set<String> ignoredColumns,
-            Set<String> absentColumns) {
-
-        public int clients() {
-            return referenceClients + applicants;
-        }
-    }
-
-    /**
-     * Reads both application tables and stores their clients; a client met before is replaced.
+     * Reads all tables and stores the clients of both application tables; a client met before is replaced with form and
+     * history. Rows of credit history that belong to nobody of them are counted and left aside.
      *
      * @throws UnreadableCsv when a file cannot be read: nothing is then changed
      * @throws FailedImport when the database refuses: nothing is then changed
      */
-    public Report run(DataFolder folder) {
+    public ImportReport run(DataFolder folder) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Report report = store(folder, connection);
+                ImportReport report = store(folder, connection);
                 connection.commit();
                 return report;
             } catch (SQLException | RuntimeException e) {
@@ -80,22 +60,28 @@ public class ClientImport {
         }
     }
 
-    private Report store(DataFolder folder, Connection connection) throws SQLException {
+    private ImportReport store(DataFolder folder, Connection connection) throws SQLException {
         long importId = begin(connection);
-        try (ClientWriter writer = new ClientWriter(connection, importId, knownClients(connection))) {
-            folder.eachReference(writer::accept);
-            int references = writer.written();
+        ReferenceUpdate references = new ReferenceUpdate(connection);
+        try (HistorySummaries histories = packer.pack(folder);
+                ClientWriter writer = new ClientWriter(connection, importId, knownClients(connection), histories)) {
+            folder.eachReference(client -> {
+                writer.accept(client);
+                references.add(client.form());
+            });
+            int referenceClients = writer.written();
             folder.eachApplicant(writer::accept);
             writer.flush();
-            int applicants = writer.written() - references;
-            finish(connection, importId, references, applicants);
-            return new Report(
-                    references,
-                    applicants,
+            Optional<ReferenceProfile> changed = references.changed(FileReports.history(folder));
+            ImportReport report = new ImportReport(
+                    referenceClients,
+                    writer.written() - referenceClients,
                     writer.added(),
                     writer.written() - writer.added(),
-                    folder.ignoredColumns(),
-                    folder.absentColumns());
+                    writer.withHistory(),
+                    FileReports.of(folder, histories.rows(), references.before(), changed.orElse(references.before())));
+            finish(connection, importId, report, changed);
+            return report;
         }
     }
 
@@ -112,19 +98,22 @@ public class ClientImport {
         }
     }
 
-    private void finish(Connection connection, long importId, int references, int applicants) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update client_import set finished_at = ?, reference_clients = ?, applicants = ? where id = ?")) {
+    private void finish(Connection connection, long importId, ImportReport report, Optional<ReferenceProfile> reference)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update client_import set finished_at = ?,"
+                + " reference_clients = ?, applicants = ?, report = ?, reference = ? where id = ?")) {
             update.setObject(1, OffsetDateTime.now(clock));
-            update.setInt(2, references);
-            update.setInt(3, applicants);
-            update.setLong(4, importId);
+            update.setInt(2, report.referenceClients());
+            update.setInt(3, report.applicants());
+            update.setString(4, StoredText.of(report));
+            update.setString(5, reference.map(StoredText::of).orElse(null));
+            update.setLong(6, importId);
             update.executeUpdate();
         }
     }
 
-    private static Set<Long> knownClients(Connection connection) throws SQLException {
-        Set<Long> known = new HashSet<>();
+    private static NumberIndex knownClients(Connection connection) throws SQLException {
+        NumberIndex known = new NumberIndex();
         try (Statement statement = connection.createStatement();
                 ResultSet ids = statement.executeQuery("select id from client")) {
             while (ids.next()) {

@@ -3,25 +3,31 @@ package io.octroi.client;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.Optional;
 
-/** Writes clients in JDBC batches: an insert for a new one, an update for one known before. */
+/** Writes clients and their histories in JDBC batches: an insert for a new one, an update for one known before. */
 final class ClientWriter implements AutoCloseable {
 
     private static final int BATCH = 500;
 
     private final long importId;
-    private final Set<Long> known;
+    private final NumberIndex known;
+    private final HistorySummaries histories;
+    private final HistoryWriter historyWriter;
     private final PreparedStatement insertClient;
     private final PreparedStatement updateClient;
     private final PreparedStatement insertProtected;
     private final PreparedStatement updateProtected;
     private int written;
     private int added;
+    private int withHistory;
 
-    ClientWriter(Connection connection, long importId, Set<Long> known) throws SQLException {
+    ClientWriter(Connection connection, long importId, NumberIndex known, HistorySummaries histories)
+            throws SQLException {
         this.importId = importId;
         this.known = known;
+        this.histories = histories;
+        historyWriter = new HistoryWriter(connection, histories.layout());
         insertClient = connection.prepareStatement(
                 "insert into client (outcome, form_version, form, import_id, id) values (?, ?, ?, ?, ?)");
         updateClient = connection.prepareStatement(
@@ -35,9 +41,10 @@ final class ClientWriter implements AutoCloseable {
     /** Takes one client; it is in the database after the next {@link #flush()} at the latest. */
     void accept(IncomingClient client) {
         try {
-            boolean update = known.contains(client.id());
+            boolean update = known.find(client.id()) != NumberIndex.ABSENT;
             write(client, update ? updateClient : insertClient);
             writeProtected(client, update ? updateProtected : insertProtected);
+            writeHistory(client.id(), update);
             added += update ? 0 : 1;
             if (++written % BATCH == 0) {
                 flush();
@@ -52,6 +59,7 @@ final class ClientWriter implements AutoCloseable {
         updateClient.executeBatch();
         insertProtected.executeBatch();
         updateProtected.executeBatch();
+        historyWriter.flush();
     }
 
     int written() {
@@ -62,8 +70,14 @@ final class ClientWriter implements AutoCloseable {
         return added;
     }
 
+    /** How many of them have a history. */
+    int withHistory() {
+        return withHistory;
+    }
+
     @Override
     public void close() throws SQLException {
+        historyWriter.close();
         insertClient.close();
         updateClient.close();
         insertProtected.close();
@@ -77,6 +91,17 @@ final class ClientWriter implements AutoCloseable {
         into.setLong(4, importId);
         into.setLong(5, client.id());
         into.addBatch();
+    }
+
+    private void writeHistory(long client, boolean update) throws SQLException {
+        if (update) {
+            historyWriter.forget(client);
+        }
+        Optional<HistorySummary> history = histories.of(client);
+        if (history.isPresent()) {
+            historyWriter.write(client, history.get());
+            withHistory++;
+        }
     }
 
     private static void writeProtected(IncomingClient client, PreparedStatement into) throws SQLException {

@@ -3,9 +3,11 @@ package io.octroi.client;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The stored clients. */
 public class Clients {
@@ -60,21 +62,44 @@ public class Clients {
                         .getSingleResult());
     }
 
-    /** Hands over the first {@code limit} reference clients by number, one by one. */
-    public void eachReference(int limit, Consumer<Client> taker) {
+    /** The client's packed credit history, unless no table had a row of theirs. */
+    public Optional<HistorySummary> history(long id) {
+        return database.callInTransaction(
+                em -> Optional.ofNullable(em.find(StoredHistory.class, id)).map(StoredHistory::summary));
+    }
+
+    /** What packed histories of that version hold, if there ever were any. */
+    public Optional<SummaryLayout> historyLayout(String version) {
+        List<?> stored = database.callInTransaction(
+                em -> em.createNativeQuery("select features from history_layout where version = :version")
+                        .setParameter("version", version)
+                        .getResultList());
+        return stored.stream().findFirst().map(features -> SummaryLayout.restore(version, features.toString()));
+    }
+
+    /** Hands over the first {@code limit} reference clients by number, one by one, each with what is known of them. */
+    public void eachReference(int limit, BiConsumer<Client, Optional<HistorySummary>> taker) {
         database.runInTransaction(em -> {
-            try (Stream<Client> references = em.createQuery(
-                            "from Client c where " + REFERENCE + " order by c.id", Client.class)
+            try (Stream<Object[]> references = em.createQuery(
+                            "select c, h from Client c left join StoredHistory h on h.client = c.id where " + REFERENCE
+                                    + " order by c.id",
+                            Object[].class)
                     .setMaxResults(limit)
                     .setHint("org.hibernate.fetchSize", FETCH_SIZE)
                     .setHint("org.hibernate.readOnly", true)
                     .getResultStream()) {
-                references.forEach(client -> {
-                    taker.accept(client);
-                    em.detach(client);
+                references.forEach(row -> {
+                    handOver(row, taker);
+                    em.clear();
                 });
             }
         });
+    }
+
+    private static void handOver(@Nullable Object[] row, BiConsumer<Client, Optional<HistorySummary>> taker) {
+        taker.accept(
+                Objects.requireNonNull((Client) row[0]),
+                Optional.ofNullable((StoredHistory) row[1]).map(StoredHistory::summary));
     }
 
     /** The newest import's number, 0 before the first: what was computed from the clients stands while it stays. */

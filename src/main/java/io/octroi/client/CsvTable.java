@@ -1,7 +1,8 @@
 package io.octroi.client;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,29 +15,30 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file read row by row under its header; whatever is wrong with it is told with file, line and column. */
 final class CsvTable implements AutoCloseable {
 
-    private final CsvFile file;
-    private final Reader text;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> rows;
+    /** How many values a row has is looked at here, where the message can say it better. */
+    private static final CsvReader.CsvReaderBuilder FORMAT =
+            CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
+
+    private final String name;
+    private final CsvFile.Opened opened;
+    private final EncodedText text;
+    private final CsvRow row = new CsvRow();
+    private final Iterator<CsvRow> rows;
     private final Map<String, Integer> columns = new HashMap<>();
-    private long bytesRead;
 
     private CsvTable(CsvFile file, List<String> mandatory) throws IOException {
-        this.file = file;
-        this.text = file.open(bytes -> bytesRead += bytes);
+        this.name = file.name();
+        this.opened = file.open();
+        this.text = new EncodedText(opened.bytes());
         try {
-            this.parser = CSVFormat.DEFAULT.parse(text);
-            this.rows = parser.iterator();
+            this.rows = FORMAT.build(row, new EndMarkedText(text)).iterator();
             readHeader();
             demand(mandatory);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             text.close();
             throw e;
         }
@@ -48,12 +50,12 @@ final class CsvTable implements AutoCloseable {
         try {
             return new CsvTable(file, mandatory);
         } catch (IOException e) {
-            throw new UnreadableCsv(file.name(), 0, Optional.empty(), CsvFile.reasonOf(e));
+            throw new UnreadableCsv(file.name(), 0, Optional.empty(), ReadingFault.reasonOf(e));
         }
     }
 
     String name() {
-        return file.name();
+        return name;
     }
 
     Set<String> columns() {
@@ -66,34 +68,41 @@ final class CsvTable implements AutoCloseable {
         return at == null ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
+    /** Says what a column's cells are read as; texts unless it is said. */
+    void expect(int column, CsvRow.Cells cells) {
+        row.expect(column, cells);
+    }
+
+    /** Whether what was read so far turned out to be written in Latin-1. */
+    boolean isLatin1() {
+        return text.isLatin1();
+    }
+
     /** The next row, or nothing at the end of the file. */
-    Optional<CSVRecord> next() {
-        Optional<CSVRecord> row = read();
-        if (row.isPresent() && row.get().size() != columns.size()) {
-            throw error("the row has " + row.get().size() + " values, the header names " + columns.size());
+    Optional<CsvRow> next() {
+        Optional<CsvRow> next = read();
+        if (next.isPresent() && row.size() != columns.size()) {
+            throw error("the row has " + row.size() + " values, the header names " + columns.size());
         }
-        return row;
+        return next;
     }
 
     UnreadableCsv error(String reason) {
-        return new UnreadableCsv(name(), parser.getCurrentLineNumber(), Optional.empty(), reason);
+        return new UnreadableCsv(name, line(), Optional.empty(), reason);
     }
 
     UnreadableCsv error(String column, String reason) {
-        return new UnreadableCsv(name(), parser.getCurrentLineNumber(), Optional.of(column), reason);
+        return new UnreadableCsv(name, line(), Optional.of(column), reason);
     }
 
-    /** The line of the row read last, from 1. */
+    /** The line on which the row read last begins, from 1. */
     long line() {
-        return parser.getCurrentLineNumber();
+        return row.line();
     }
 
-    void tell(Progress progress) {
-        try {
-            progress.advanced(name(), bytesRead, file.bytes());
-        } catch (IOException e) {
-            throw error(CsvFile.reasonOf(e));
-        }
+    /** Tells how far into the file that many rows have led. */
+    void tell(Progress progress, long rowsRead) {
+        progress.advanced(name, opened.done().getAsLong(), opened.total(), rowsRead);
     }
 
     @Override
@@ -106,28 +115,53 @@ final class CsvTable implements AutoCloseable {
     }
 
     private void readHeader() {
-        CSVRecord header =
-                read().orElseThrow(() -> new UnreadableCsv(name(), 0, Optional.empty(), "the file is empty"));
-        for (String column : header) {
+        if (read().isEmpty()) {
+            throw new UnreadableCsv(name, 0, Optional.empty(), "the file is empty");
+        }
+        for (int cell = 0; cell < row.size(); cell++) {
+            String column = row.text(cell);
+            if (PrintableText.control(column).isPresent()) {
+                throw error("the header holds a control character: this is no CSV file in UTF-8 or Latin-1");
+            }
             if (columns.put(column, columns.size()) != null) {
-                throw error(column, "the header names this column twice");
+                throw column.isEmpty()
+                        ? error("the header has more than one column without a name")
+                        : error(column, "the header names this column twice");
             }
         }
     }
 
     private void demand(List<String> names) {
         String missing =
-                names.stream().filter(name -> !columns.containsKey(name)).collect(Collectors.joining(", "));
+                names.stream().filter(column -> !columns.containsKey(column)).collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw new UnreadableCsv(name(), 1, Optional.of(missing), "this mandatory column is missing");
+            throw new UnreadableCsv(name, 1, Optional.of(missing), "this mandatory column is missing");
         }
     }
 
-    private Optional<CSVRecord> read() {
+    private Optional<CsvRow> read() {
+        text.beginRow();
         try {
-            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+            return rows.hasNext() && !isEnd(rows.next()) ? Optional.of(row) : Optional.empty();
         } catch (UncheckedIOException e) {
-            throw error(CsvFile.reasonOf(Objects.requireNonNull(e.getCause())));
+            throw error(ReadingFault.reasonOf(Objects.requireNonNull(e.getCause())));
+        } catch (CsvParseException e) {
+            throw error("a value goes on behind its closing quote; a quote within a value is written twice");
         }
+    }
+
+    /** The parser takes a quote that never closes for closed at the end: the end mark then is part of the value. */
+    private boolean isEnd(CsvRow last) {
+        if (!last.endsWith(EndMarkedText.END)) {
+            return false;
+        }
+        if (last.size() > 1 || last.text(0).length() > 1) {
+            throw error("a quote opens in this row and never closes");
+        }
+        long line = last.line();
+        if (rows.hasNext()) {
+            throw new UnreadableCsv(name, line, Optional.empty(), "the row holds U+FFFF, which is no character");
+        }
+        return true;
     }
 }

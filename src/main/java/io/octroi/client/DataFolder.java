@@ -1,19 +1,21 @@
 package io.octroi.client;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A folder laid out like Kaggle's <i>Home Credit Default Risk</i>: {@code application_train.csv} holds the reference
- * clients, {@code application_test.csv} the applicants; each plain, {@code .gz} or {@code .zip}ped.
+ * clients, {@code application_test.csv} the applicants, six more files their credit history; each plain, {@code .gz} or
+ * {@code .zip}ped.
  */
 public final class DataFolder {
 
@@ -22,9 +24,8 @@ public final class DataFolder {
 
     private final Path folder;
     private final Progress progress;
-    private final Map<Long, String> origin = new HashMap<>();
-    private final Set<String> ignoredColumns = new TreeSet<>();
-    private final Set<String> absentColumns = new TreeSet<>();
+    private final ClientOrigins origins = new ClientOrigins();
+    private final SortedMap<String, FileNote> notes = new TreeMap<>();
 
     private DataFolder(Path folder, Progress progress) {
         this.folder = folder;
@@ -34,13 +35,15 @@ public final class DataFolder {
     /**
      * The folder at that place.
      *
-     * @throws UnreadableCsv when there is no such folder, or neither application table is in it
+     * @throws UnreadableCsv when there is no such folder, when neither application table is in it, or a table is in it
+     *     twice
      */
     public static DataFolder at(Path folder, Progress progress) {
         if (!Files.isDirectory(folder)) {
             throw new UnreadableCsv(folder.toString(), 0, Optional.empty(), "there is no such folder");
         }
         DataFolder data = new DataFolder(folder, progress);
+        Stream.of(HistoryTable.values()).forEach(data::historyFile);
         if (data.referenceFile().isEmpty() && data.applicantFile().isEmpty()) {
             throw new UnreadableCsv(
                     folder.toString(),
@@ -63,14 +66,21 @@ public final class DataFolder {
         return file("application_test.csv");
     }
 
-    /** Columns that were met, are no part of the form, and were therefore left aside. */
-    public Set<String> ignoredColumns() {
-        return Collections.unmodifiableSet(ignoredColumns);
+    public Optional<Path> historyFile(HistoryTable table) {
+        return file(table.title() + ".csv");
     }
 
-    /** Fields of the form that a file had no column for. */
-    public Set<String> absentColumns() {
-        return Collections.unmodifiableSet(absentColumns);
+    /** All that is told of the reference clients: their application table, and the tables of credit history. */
+    public List<Path> referenceFiles() {
+        return Stream.concat(
+                        referenceFile().stream(),
+                        Stream.of(HistoryTable.values()).flatMap(table -> historyFile(table).stream()))
+                .toList();
+    }
+
+    /** By file: what is worth knowing of those that were read, in the order of their names. */
+    public SortedMap<String, FileNote> notes() {
+        return Collections.unmodifiableSortedMap(notes);
     }
 
     /**
@@ -87,35 +97,45 @@ public final class DataFolder {
         applicantFile().ifPresent(file -> each(file, false, taker));
     }
 
+    /** Keeps a note on a file that was read. */
+    void keep(String file, FileNote note) {
+        notes.put(file, note);
+    }
+
     private void each(Path file, boolean withOutcome, Consumer<IncomingClient> taker) {
         try (ApplicationTable table = new ApplicationTable(file, withOutcome)) {
-            ignoredColumns.addAll(table.ignoredColumns());
-            absentColumns.addAll(table.absentColumns());
             long rows = 0;
             for (Optional<IncomingClient> next = table.next(); next.isPresent(); next = table.next()) {
-                IncomingClient client = next.get();
-                refuseRepetition(client.id(), table.table());
-                taker.accept(client);
+                origins.demandNew(next.get().id(), table.table());
+                taker.accept(next.get());
                 if (++rows % ROWS_PER_STEP == 0) {
-                    table.table().tell(progress);
+                    table.table().tell(progress, rows);
                 }
             }
-            table.table().tell(progress);
+            table.table().tell(progress, rows);
+            keep(table.table().name(), table.note());
         }
     }
 
-    private void refuseRepetition(long id, CsvTable table) {
-        String here = table.name() + ", line " + table.line();
-        String before = origin.putIfAbsent(id, here);
-        if (before != null && !before.equals(here)) {
-            throw table.error("SK_ID_CURR", "client number " + id + " stands already in " + before);
-        }
+    Progress progress() {
+        return progress;
     }
 
     private Optional<Path> file(String name) {
-        return List.of("", ".gz", ".zip").stream()
+        List<Path> files = Stream.of("", ".gz", ".zip")
                 .map(ending -> folder.resolve(name + ending))
-                .filter(Files::isRegularFile)
-                .findFirst();
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+        if (files.size() > 1) {
+            throw new UnreadableCsv(
+                    name,
+                    0,
+                    Optional.empty(),
+                    "the table is there more than once: "
+                            + files.stream()
+                                    .map(file -> String.valueOf(file.getFileName()))
+                                    .collect(Collectors.joining(", ")));
+        }
+        return files.stream().findFirst();
     }
 }

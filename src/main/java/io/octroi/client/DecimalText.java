@@ -6,8 +6,6 @@ package io.octroi.client;
  */
 final class DecimalText {
 
-    private static final int LONGEST_KEY = 15;
-
     private DecimalText() {}
 
     /** Optional sign, digits with at most one point, optional exponent; the whole text. */
@@ -32,11 +30,6 @@ final class DecimalText {
         return i == text.length();
     }
 
-    /** A whole number of at most 15 digits without a sign: a double holds it exactly. */
-    static boolean isKey(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_KEY && afterDigits(text, 0) == text.length();
-    }
-
     /**
      * The number a field's text stands for, the nearest double; NaN when the text is empty.
      *
@@ -45,6 +38,10 @@ final class DecimalText {
     static double number(String field, String text) {
         if (text.isEmpty()) {
             return Double.NaN;
+        }
+        double fast = ShortDecimal.read(text);
+        if (!Double.isNaN(fast)) {
+            return fast;
         }
         if (!isPlain(text)) {
             throw new UnreadableField(field, "is not a number");

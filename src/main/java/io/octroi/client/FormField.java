@@ -13,6 +13,8 @@ public record FormField(int position, String name, Type type, Duty duty) {
     /** How a field's text is read. */
     public enum Type {
         NUMBER,
+        /** Days relative to the application; 365243 means that there is no such day. */
+        DAYS,
         CATEGORY
     }
 
@@ -24,6 +26,10 @@ public record FormField(int position, String name, Type type, Duty duty) {
         OPTIONAL,
         /** Sex or family status: kept beside the form, for fairness measurement alone. */
         PROTECTED
+    }
+
+    public boolean isNumber() {
+        return type != Type.CATEGORY;
     }
 
     public boolean isProtected() {

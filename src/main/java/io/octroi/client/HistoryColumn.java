@@ -18,7 +18,7 @@ public record HistoryColumn(HistoryTable table, int position, String name, Type 
     public static final double OTHER_CATEGORY = -1;
 
     /** How the input files write "no such day", about a thousand years ahead. */
-    private static final double NO_SUCH_DAY = 365_243;
+    static final double NO_SUCH_DAY = 365_243;
 
     /** How a column's text is read. */
     public enum Type {
@@ -41,14 +41,29 @@ public record HistoryColumn(HistoryTable table, int position, String name, Type 
      */
     double value(String text) {
         return switch (type) {
-            case CATEGORY -> text.isEmpty() ? Double.NaN : categories.indexOf(text);
+            case CATEGORY -> code(text);
             case KEY -> key(text);
-            case NUMBER -> DecimalText.number(name, text);
-            case DAYS -> {
-                double days = DecimalText.number(name, text);
-                yield days == NO_SUCH_DAY ? Double.NaN : days;
-            }
+            case NUMBER, DAYS -> known(DecimalText.number(name, text));
         };
+    }
+
+    /** What a file's cells in this column are read as. */
+    CsvRow.Cells cells() {
+        return switch (type) {
+            case CATEGORY -> CsvRow.Cells.TEXTS;
+            case KEY -> CsvRow.Cells.DIGITS;
+            case NUMBER, DAYS -> CsvRow.Cells.DECIMALS;
+        };
+    }
+
+    /** The same of a cell in a row of a file whose cells were expected to be {@link #cells()}. */
+    double value(CsvRow row, int cell) {
+        double number = row.number(cell);
+        return Double.isNaN(number) ? value(row.text(cell)) : known(number);
+    }
+
+    private double known(double number) {
+        return type == Type.DAYS && number == NO_SUCH_DAY ? Double.NaN : number;
     }
 
     /** The text a category's code stands for, unless it is missing or not among the declared ones. */
@@ -56,10 +71,19 @@ public record HistoryColumn(HistoryTable table, int position, String name, Type 
         return code >= 0 ? Optional.of(categories.get((int) code)) : Optional.empty();
     }
 
+    private double code(String text) {
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        PrintableText.demand(name, text);
+        return categories.indexOf(text);
+    }
+
     private double key(String text) {
-        if (!DecimalText.isKey(text)) {
+        double key = ShortDecimal.readDigits(text.toCharArray(), 0, text.length());
+        if (Double.isNaN(key)) {
             throw new UnreadableField(name, "is no number of a client or credit: a whole number of at most 15 digits");
         }
-        return Long.parseLong(text);
+        return key;
     }
 }

@@ -1,6 +1,7 @@
 package io.octroi.client;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,13 @@ public enum HistoryTable {
         return title;
     }
 
+    /** The table of that name, if there is one. */
+    public static Optional<HistoryTable> titled(String title) {
+        return Arrays.stream(values())
+                .filter(table -> table.title.equals(title))
+                .findFirst();
+    }
+
     /** The table's columns, each at its position. */
     public List<HistoryColumn> columns() {
         return LAYOUT.getOrDefault(this, List.of());
@@ -52,22 +60,13 @@ public enum HistoryTable {
     private static Map<HistoryTable, List<HistoryColumn>> layout() {
         Map<HistoryTable, List<HistoryColumn>> layout = new EnumMap<>(HistoryTable.class);
         for (Map<String, String> line : ShippedTable.lines("history.csv")) {
-            HistoryTable table = titled(line.getOrDefault("table", ""));
+            HistoryTable table = titled(line.getOrDefault("table", "")).orElseThrow();
             List<HistoryColumn> columns = layout.computeIfAbsent(table, first -> new ArrayList<>());
             columns.add(new HistoryColumn(
                     table, columns.size(), line.getOrDefault("column", ""), type(line), categories(line)));
         }
         layout.replaceAll((table, columns) -> List.copyOf(columns));
         return layout;
-    }
-
-    private static HistoryTable titled(String title) {
-        for (HistoryTable table : values()) {
-            if (table.title.equals(title)) {
-                return table;
-            }
-        }
-        throw new IllegalArgumentException("there is no table " + title);
     }
 
     private static HistoryColumn.Type type(Map<String, String> line) {

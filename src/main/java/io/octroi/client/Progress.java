@@ -14,4 +14,9 @@ public interface Progress {
      * @param total how much there is in all
      */
     void advanced(String task, long done, long total);
+
+    /** Tells how far a task has come, and how many rows that was. */
+    default void advanced(String task, long done, long total, long rows) {
+        advanced(task, done, total);
+    }
 }

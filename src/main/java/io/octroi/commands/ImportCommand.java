@@ -1,14 +1,13 @@
 package io.octroi.commands;
 
-import io.octroi.client.ClientImport;
 import io.octroi.client.DataFolder;
+import io.octroi.client.ImportReport;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,9 +20,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Brings the clients of a data folder into the database.",
         description = {
-            "Reads application_train.csv (reference clients, with their outcome) and application_test.csv (applicants)",
-            "into the database; plain, .gz or .zip. All of it or nothing: a file that cannot be read changes nothing.",
-            "Clients that are known already are replaced."
+            "Reads application_train.csv (reference clients, with their outcome), application_test.csv (applicants), and",
+            "their credit history (bureau.csv, bureau_balance.csv, previous_application.csv, POS_CASH_balance.csv,",
+            "installments_payments.csv, credit_card_balance.csv) into the database; plain, .gz or .zip.",
+            "All of it or nothing: a file that cannot be read changes nothing. Clients that are known already are",
+            "replaced."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -36,7 +37,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        ClientImport.Report report = run();
+        ImportReport report = run();
         print(
                 report,
                 Duration.ofNanos(System.nanoTime() - start),
@@ -44,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ClientImport.Report run() {
+    private ImportReport run() {
         try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
             DataFolder folder = DataFolder.at(data, progress);
             try (Stages stages = new Stages(Configuration.ofEnvironment())) {
@@ -53,24 +54,20 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(ClientImport.Report report, Duration took, PrintWriter to) {
+    private static void print(ImportReport report, Duration took, PrintWriter to) {
         to.printf(
                 Locale.ROOT,
-                "%,d clients imported in %.1f s: %,d reference clients, %,d applicants; %,d new, %,d updated%n",
+                "%,d clients imported in %.1f s: %,d reference clients, %,d applicants; %,d new, %,d updated;"
+                        + " %,d with credit history%n",
                 report.clients(),
                 took.toMillis() / 1000.0,
                 report.referenceClients(),
                 report.applicants(),
                 report.added(),
-                report.updated());
-        name(to, "ignored, because they are no part of the application form", report.ignoredColumns());
-        name(to, "absent, and therefore missing for every client of that file", report.absentColumns());
+                report.updated(),
+                report.withHistory());
+        new ReportText(to).brief(report);
+        to.println("the full report: java -jar octroi.war imports");
         to.flush();
-    }
-
-    private static void name(PrintWriter to, String what, Set<String> columns) {
-        if (!columns.isEmpty()) {
-            to.println(what + ": " + String.join(", ", columns));
-        }
     }
 }

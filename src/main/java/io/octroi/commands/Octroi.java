@@ -11,13 +11,22 @@ import picocli.CommandLine.Command;
         versionProvider = Octroi.Version.class,
         synopsisSubcommandLabel = "<command>",
         description = "Scores consumer-credit applications, explains the score, and helps an advisor decide.",
-        subcommands = {Octroi.Serve.class, ImportCommand.class, SynthesizeCommand.class, TrainCommand.class},
+        subcommands = {
+            Octroi.Serve.class,
+            ImportCommand.class,
+            ImportsCommand.class,
+            SynthesizeCommand.class,
+            FeaturesCommand.class,
+            TrainCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},
         footerHeading = "%nEnvironment:%n",
         footer = {
             "  OCTROI_HOME    folder of everything Octroi keeps (default ./octroi-home)",
             "  OCTROI_DB_URL  JDBC URL of the database (default an H2 file under OCTROI_HOME)",
+            "  OCTROI_DB_USER, OCTROI_DB_PASSWORD              PostgreSQL: the role Octroi works as",
+            "  OCTROI_DB_OWNER_USER, OCTROI_DB_OWNER_PASSWORD  PostgreSQL: the role that migrates the schema",
             "  OCTROI_PORT    port of the web application (default 8080)",
             "  OCTROI_DEMO    true: an empty database is filled with invented clients"
         })

@@ -9,30 +9,50 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Shows progress: a bar on a terminal, a plain line every few seconds anywhere else. */
+/**
+ * Shows progress: a bar with the time left on a terminal, a plain line every few seconds anywhere else; both with the rows
+ * per second where a task has rows.
+ */
 final class ProgressDisplay implements Progress, AutoCloseable {
 
-    private static final long NANOS_BETWEEN_LINES = Duration.ofSeconds(5).toNanos();
-    private static final int HUNDRED = 100;
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final PrintWriter err;
     private final boolean terminal;
+    private final Duration betweenLines;
     private String task = "";
     private @Nullable ProgressBar bar;
+    private long taskStart = System.nanoTime();
     private long lastLine = System.nanoTime();
 
     ProgressDisplay(PrintWriter err) {
+        this(err, CommandLine.Help.Ansi.AUTO.enabled(), BETWEEN_LINES);
+    }
+
+    ProgressDisplay(PrintWriter err, boolean terminal, Duration betweenLines) {
         this.err = err;
-        this.terminal = CommandLine.Help.Ansi.AUTO.enabled();
+        this.terminal = terminal;
+        this.betweenLines = betweenLines;
     }
 
     @Override
-    public synchronized void advanced(String what, long done, long total) {
+    public void advanced(String what, long done, long total) {
+        advanced(what, done, total, 0);
+    }
+
+    @Override
+    public synchronized void advanced(String what, long done, long total, long rows) {
+        if (!task.equals(what)) {
+            close();
+            task = what;
+            taskStart = System.nanoTime();
+        }
+        Pace pace = new Pace(done, total, rows, Duration.ofNanos(System.nanoTime() - taskStart));
         if (terminal) {
-            barFor(what, total).stepTo(done);
-        } else if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
+            barFor(what, total).setExtraMessage(" " + pace.speed()).stepTo(done);
+        } else if (System.nanoTime() - lastLine >= betweenLines.toNanos()) {
             lastLine = System.nanoTime();
-            err.println(what + ": " + (total > 0 ? HUNDRED * done / total + " %" : String.valueOf(done)));
+            err.println(what + ": " + pace.words());
             err.flush();
         }
     }
@@ -41,14 +61,13 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     public synchronized void close() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 
     private ProgressBar barFor(String what, long total) {
         ProgressBar now = bar;
-        if (now == null || !task.equals(what)) {
-            close();
-            task = what;
+        if (now == null) {
             now = new ProgressBarBuilder()
                     .setTaskName(what)
                     .setInitialMax(total)

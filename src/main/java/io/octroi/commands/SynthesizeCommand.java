@@ -1,6 +1,7 @@
 package io.octroi.commands;
 
 import io.octroi.synthetic.Packing;
+import io.octroi.synthetic.RealismReport;
 import io.octroi.synthetic.SyntheticPopulation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,16 +19,22 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Invents a population of any size.",
         description = {
-            "Invents clients shaped like Home Credit's, from published statistics; nobody among them exists.",
-            "The same seed gives the same files, byte for byte."
+            "Invents clients shaped like Home Credit's, from published statistics: application forms and the six tables of credit"
+                    + " history. Nobody among them exists.",
+            "The same seed gives the same files, byte for byte.",
+            "With --report it also prints how far the files lie from the published statistics; without --clients it invents"
+                    + " nobody, and reports on the files that lie in DIR already."
         })
 final class SynthesizeCommand implements Callable<Integer> {
 
     /** Client numbers count up from the first one and are whole numbers of 32 bits. */
     private static final int MOST_CLIENTS = Integer.MAX_VALUE - SyntheticPopulation.FIRST_NUMBER;
 
-    @Option(names = "--clients", required = true, paramLabel = "N", description = "how many reference clients")
-    private int clients;
+    @Option(
+            names = "--clients",
+            paramLabel = "N",
+            description = "how many reference clients; may be absent with --report alone")
+    private Optional<Integer> clients = Optional.empty();
 
     @Option(
             names = "--applicants",
@@ -41,7 +48,14 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Option(names = "--gzip", description = "write .csv.gz instead of .csv")
     private boolean gzip;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write to")
+    @Option(names = "--report", description = "print how far the files lie from the published statistics")
+    private boolean report;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "the folder to write to, or to report on")
     private Path out;
 
     @Spec
@@ -49,26 +63,45 @@ final class SynthesizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int waiting = applicants.orElseGet(() -> SyntheticPopulation.applicantsFor(clients));
-        refuseUnusable(waiting);
-        try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
-            new SyntheticPopulation(seed, gzip ? Packing.GZIP : Packing.PLAIN)
-                    .write(clients, waiting, out, done -> progress.advanced("clients", done, clients + waiting));
+        if (clients.isPresent()) {
+            invent(clients.get());
+        } else if (!report) {
+            throw new UnusableOption(
+                    "--clients", "say how many clients to invent, or --report to compare what is in " + out);
         }
-        spec.commandLine()
-                .getOut()
-                .printf("%d reference clients and %d applicants invented in %s%n", clients, waiting, out);
+        if (report) {
+            compare();
+        }
         return 0;
     }
 
-    private void refuseUnusable(int waiting) {
-        if (clients < 1) {
-            throw new UnusableOption("--clients", clients + " is too few, write 1 or more");
+    private void invent(int reference) throws IOException {
+        int waiting = applicants.orElseGet(() -> SyntheticPopulation.applicantsFor(reference));
+        refuseUnusable(reference, waiting);
+        try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
+            new SyntheticPopulation(seed, gzip ? Packing.GZIP : Packing.PLAIN)
+                    .write(reference, waiting, out, done -> progress.advanced("clients", done, reference + waiting));
+        }
+        spec.commandLine()
+                .getOut()
+                .printf("%d reference clients and %d applicants invented in %s%n", reference, waiting, out);
+    }
+
+    private void compare() throws IOException {
+        if (!RealismReport.isPossible(out)) {
+            throw new UnusableOption("--out", "no application_train.csv or application_train.csv.gz lies in " + out);
+        }
+        spec.commandLine().getOut().println(RealismReport.of(out));
+    }
+
+    private void refuseUnusable(int reference, int waiting) {
+        if (reference < 1) {
+            throw new UnusableOption("--clients", reference + " is too few, write 1 or more");
         }
         if (waiting < 0) {
             throw new UnusableOption("--applicants", waiting + " is too few, write 0 or more");
         }
-        if (clients + (long) waiting > MOST_CLIENTS) {
+        if (reference + (long) waiting > MOST_CLIENTS) {
             throw new UnusableOption(
                     "--clients", "more than %d clients and applicants together".formatted(MOST_CLIENTS));
         }

@@ -1,10 +1,6 @@
 package io.octroi.features;
 
 import io.octroi.client.ApplicationForm;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +8,20 @@ import java.util.Optional;
 /** All features a model may be asked to read: what each means, and how its value comes about. */
 public class Catalogue {
 
-    private static final Catalogue STANDARD = new Catalogue(CatalogueReader.standard());
-
-    private static final int VERSION_LENGTH = 12;
+    private static final Catalogue STANDARD = CatalogueReader.standard();
 
     private final Map<String, Entry> entries;
+    private final Aggregation aggregation;
     private final String version;
 
-    Catalogue(Map<String, Entry> entries) {
+    Catalogue(Map<String, Entry> entries, Aggregation aggregation) {
         this.entries = entries;
-        this.version = fingerprint(entries.values().stream().map(Entry::recipe).toList());
+        this.aggregation = aggregation;
+        this.version =
+                Fingerprint.of(entries.values().stream().map(Entry::recipe).toList());
     }
 
-    /** The features that come from the application form. */
+    /** The features that come from the application form and from the credit history. */
     public static Catalogue standard() {
         return STANDARD;
     }
@@ -34,7 +31,12 @@ public class Catalogue {
         return version;
     }
 
-    /** All features in a fixed order: fields of the form, then what is derived from them. */
+    /** How credit history becomes the vectors that {@link #value} and {@link Vectorizer} read. */
+    public Aggregation aggregation() {
+        return aggregation;
+    }
+
+    /** All features in a fixed order: fields of the form, what is derived from them, then the credit history. */
     public List<Feature> features() {
         return entries.values().stream().map(Entry::feature).toList();
     }
@@ -71,13 +73,14 @@ public class Catalogue {
     /**
      * One feature's value for a client, NaN where it is missing or cannot be computed.
      *
+     * @param history of any layout; what it does not hold is missing
      * @throws UnknownFeature when there is no feature of that id
      */
-    public double value(String id, ApplicationForm form) {
+    public double value(String id, ApplicationForm form, HistoryVector history) {
         return Optional.ofNullable(entries.get(id))
                 .orElseThrow(() -> new UnknownFeature(List.of(id)))
                 .reading()
-                .of(form);
+                .of(form, history.in(aggregation.layout()));
     }
 
     /**
@@ -93,18 +96,9 @@ public class Catalogue {
         }
         return new Vectorizer(
                 order,
+                aggregation.layout(),
                 order.ids().stream()
                         .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
                         .toList());
-    }
-
-    private static String fingerprint(List<String> recipes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(String.join("\n", recipes).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, VERSION_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

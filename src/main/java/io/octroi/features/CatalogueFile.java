@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -31,6 +32,15 @@ final class CatalogueFile {
 
     static Wording wording(Map<String, String> line) {
         return new Wording(cell(line, "french"), cell(line, "english"));
+    }
+
+    /** How the line expects the risk of default to move with its values: +, - or nothing. */
+    static Optional<Feature.Sign> sign(Map<String, String> line) {
+        return switch (cell(line, "sign")) {
+            case "+" -> Optional.of(Feature.Sign.RISES);
+            case "-" -> Optional.of(Feature.Sign.FALLS);
+            default -> Optional.empty();
+        };
     }
 
     /** The cell of a column every line of the table has. */

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Builds the catalogue's entries from its files, inputs before what is derived from them. */
 final class CatalogueReader {
 
-    private static final String SOURCE = "application";
+    private static final String FORM = "application";
 
     /** How the input files write "no such day", about a thousand years ahead. */
     private static final double NO_SUCH_DAY = 365_243;
@@ -23,6 +24,7 @@ final class CatalogueReader {
     private final Map<String, Feature.Group> groups = new LinkedHashMap<>();
     private final CategoryTexts texts = new CategoryTexts(CatalogueFile.lines("categories.csv"));
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private int historyFeatures;
 
     CatalogueReader() {
         CatalogueFile.lines("groups.csv")
@@ -30,9 +32,16 @@ final class CatalogueReader {
                         groups.put(cell(line, "id"), new Feature.Group(cell(line, "id"), CatalogueFile.wording(line))));
     }
 
-    /** The entries of the standard catalogue. */
-    static Map<String, Entry> standard() {
-        return new CatalogueReader().read(CatalogueFile.lines("catalogue.csv"));
+    /** The catalogue in the box. */
+    static Catalogue standard() {
+        CatalogueReader reader = new CatalogueReader();
+        reader.read(CatalogueFile.lines("catalogue.csv"));
+        HistoryVocabulary vocabulary = new HistoryVocabulary(reader.groups);
+        List<HistoryFeature> history =
+                new HistoryDeclarations(vocabulary).read(CatalogueFile.lines("history-features.csv"));
+        history.forEach(reader::add);
+        reader.read(CatalogueFile.lines("combined.csv"));
+        return new Catalogue(reader.entries, new Aggregation(history, vocabulary::loan));
     }
 
     /**
@@ -46,7 +55,16 @@ final class CatalogueReader {
     }
 
     private void add(Map<String, String> line) {
-        Entry entry = cell(line, "inputs").isEmpty() ? raw(line) : derived(line);
+        add(cell(line, "inputs").isEmpty() ? raw(line) : derived(line));
+    }
+
+    private void add(HistoryFeature declared) {
+        int position = historyFeatures++;
+        Feature feature = declared.feature();
+        add(new Entry(feature, declared.offer(), (form, history) -> history.value(position), declared.recipe()));
+    }
+
+    private void add(Entry entry) {
         if (entries.put(entry.feature().id(), entry) != null) {
             throw new IllegalArgumentException(entry.feature().id() + " is declared twice");
         }
@@ -55,7 +73,8 @@ final class CatalogueReader {
     private Entry raw(Map<String, String> line) {
         FormField field = FormLayout.CURRENT.field(cell(line, "id"));
         LegalStatus declared = constant(LegalStatus.class, cell(line, "legal"));
-        Feature feature = feature(line, field.isProtected() ? LegalStatus.FORBIDDEN : declared, texts.of(field.name()));
+        LegalStatus status = field.isProtected() ? LegalStatus.FORBIDDEN : declared;
+        Feature feature = feature(line, FORM, status, fieldWords(field), texts.of(field.name()));
         Entry entry = entry(line, feature, fieldReading(feature, field), List.of());
         return cell(line, "operation").isEmpty()
                 ? entry
@@ -70,23 +89,47 @@ final class CatalogueReader {
         LegalStatus strictest = inputs.stream()
                 .map(input -> input.feature().legalStatus())
                 .reduce(LegalStatus.ALLOWED, LegalStatus::orStricter);
-        return entry(line, feature(line, strictest, List.of()), calculation(line, inputs), inputs);
+        String sources = inputs.stream()
+                .flatMap(input -> Arrays.stream(input.feature().source().split(", ", -1)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Feature feature = feature(line, sources, strictest, formulaWords(line), List.of());
+        return entry(line, feature, calculation(line, inputs), inputs);
+    }
+
+    private static Wording fieldWords(FormField field) {
+        return new Wording(
+                "Champ " + field.name() + " du formulaire de demande.",
+                "Field " + field.name() + " of the application form.");
+    }
+
+    private static Wording formulaWords(Map<String, String> line) {
+        List<String> inputs = List.of(cell(line, "inputs").split(" ", -1));
+        String formula = Formula.of(cell(line, "operation"), inputs);
+        return new Wording("Calculé : " + formula + ".", "Computed: " + formula + ".");
     }
 
     private static Reading calculation(Map<String, String> line, List<Entry> inputs) {
         return Operations.of(cell(line, "operation"), inputs);
     }
 
-    private Feature feature(Map<String, String> line, LegalStatus status, List<Feature.Category> categories) {
+    private Feature feature(
+            Map<String, String> line,
+            String source,
+            LegalStatus status,
+            Wording description,
+            List<Feature.Category> categories) {
         return new Feature(
                 cell(line, "id"),
                 Optional.of(cell(line, "alias")).filter(alias -> !alias.isEmpty()),
                 categories.isEmpty() ? Feature.Kind.NUMBER : Feature.Kind.CATEGORY,
                 constant(Feature.Unit.class, cell(line, "unit")),
                 Optional.ofNullable(groups.get(cell(line, "group"))).orElseThrow(),
-                SOURCE,
+                source,
                 status,
                 CatalogueFile.wording(line),
+                description,
+                CatalogueFile.sign(line),
                 categories);
     }
 
@@ -106,7 +149,7 @@ final class CatalogueReader {
                         .toString(),
                 texts.merged(feature.id()).toString());
         Offer offer = Offer.of(constant(Offer.class, cell(line, "training")), feature.legalStatus(), inputs);
-        return new Entry(feature, offer, forbidden ? form -> Double.NaN : reading, recipe);
+        return new Entry(feature, offer, forbidden ? (form, history) -> Double.NaN : reading, recipe);
     }
 
     private Reading fieldReading(Feature feature, FormField field) {
@@ -114,9 +157,9 @@ final class CatalogueReader {
             return texts.reading(feature, field);
         }
         if (feature.unit() == Feature.Unit.DAYS) {
-            return form -> form.number(field) == NO_SUCH_DAY ? Double.NaN : form.number(field);
+            return (form, history) -> form.number(field) == NO_SUCH_DAY ? Double.NaN : form.number(field);
         }
-        return form -> form.number(field);
+        return (form, history) -> form.number(field);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

@@ -53,6 +53,6 @@ final class CategoryTexts {
                                 .orElseThrow(
                                         () -> new IllegalArgumentException(feature.id() + " has no category " + as))));
         Map<String, Double> fixed = Map.copyOf(codes);
-        return form -> form.text(field).map(fixed::get).orElse(Double.NaN);
+        return (form, history) -> form.text(field).map(fixed::get).orElse(Double.NaN);
     }
 }

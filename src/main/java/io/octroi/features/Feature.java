@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
  * @param kind how its value is read
  * @param unit what its numbers count
  * @param group what it is about, for pickers and tables
- * @param source the table it comes from
+ * @param source the table it comes from, by its name in the input files
  * @param legalStatus whether a model may use it
  * @param label what an advisor reads
+ * @param description where its value comes from, in a sentence
+ * @param expectedSign how the risk of default is expected to move with its value, where that is known
  * @param categories for a category: what its codes stand for, code 0 first; empty for a number
  */
 public record Feature(
@@ -27,6 +29,8 @@ public record Feature(
         String source,
         LegalStatus legalStatus,
         Wording label,
+        Wording description,
+        Optional<Sign> expectedSign,
         List<Category> categories) {
 
     public Feature {
@@ -53,6 +57,12 @@ public record Feature(
         CATEGORY
     }
 
+    /** How the risk of default moves while a feature's value grows. */
+    public enum Sign {
+        RISES,
+        FALLS
+    }
+
     /** What a feature's numbers count; a page derives the number's format and suffix from it. */
     public enum Unit {
         /** An amount in the data set's own currency. */
@@ -61,6 +71,8 @@ public record Feature(
         DAYS,
         /** A length of time in days, as a positive number. */
         DURATION,
+        /** Months before the application, as a negative number. */
+        MONTHS,
         YEARS,
         COUNT,
         /** A share from 0 to 1, or a ratio of like things. */

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * How a derived feature comes from its inputs, under the names the catalogue file uses.
  *
- * <p>A missing input gives a missing value; minimum to sample_deviation look at the known inputs alone. An operation
+ * <p>A missing input gives a missing value; known_sum and minimum to sample_deviation look at the known inputs alone. An operation
  * never changes its meaning: a new meaning takes a new name, so that the catalogue's version tells.
  */
 final class Operations {
@@ -29,6 +29,7 @@ final class Operations {
             Map.entry("is", Operations::indicator),
             Map.entry("minimum", known(values -> values[0])),
             Map.entry("maximum", known(values -> values[values.length - 1])),
+            Map.entry("known_sum", known(values -> Arrays.stream(values).sum())),
             Map.entry("mean", known(Moments::mean)),
             Map.entry("median", known(Moments::median)),
             Map.entry("population_variance", known(Moments::populationVariance)),
@@ -47,8 +48,8 @@ final class Operations {
         Operation operation = Optional.ofNullable(BY_NAME.get(nameAndArgument[0]))
                 .orElseThrow(() -> new IllegalArgumentException("there is no operation " + call));
         Reading reading = operation.over(inputs, nameAndArgument.length == 2 ? nameAndArgument[1] : "");
-        return form -> {
-            double value = reading.of(form);
+        return (form, history) -> {
+            double value = reading.of(form, history);
             return Double.isInfinite(value) ? Double.NaN : value;
         };
     }
@@ -63,17 +64,17 @@ final class Operations {
         return (inputs, argument) -> {
             Reading left = inputs.get(0).reading();
             Reading right = inputs.get(1).reading();
-            return form -> operator.applyAsDouble(left.of(form), right.of(form));
+            return (form, history) -> operator.applyAsDouble(left.of(form, history), right.of(form, history));
         };
     }
 
     private static Operation all(ToDoubleFunction<double[]> function) {
         return (inputs, argument) -> {
             Reading[] readings = inputs.stream().map(Entry::reading).toArray(Reading[]::new);
-            return form -> {
+            return (form, history) -> {
                 double[] values = new double[readings.length];
                 for (int i = 0; i < values.length; i++) {
-                    values[i] = readings[i].of(form);
+                    values[i] = readings[i].of(form, history);
                 }
                 return function.applyAsDouble(values);
             };
@@ -121,6 +122,6 @@ final class Operations {
                 .code(text)
                 .orElseThrow(
                         () -> new IllegalArgumentException(category.feature().id() + " has no category " + text));
-        return form -> category.reading().of(form) == wanted ? 1 : 0;
+        return (form, history) -> category.reading().of(form, history) == wanted ? 1 : 0;
     }
 }

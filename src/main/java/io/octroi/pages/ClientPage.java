@@ -1,6 +1,8 @@
 package io.octroi.pages;
 
+import io.octroi.client.ApplicationForm;
 import io.octroi.client.Clients;
+import io.octroi.client.Quality;
 import io.octroi.client.UnknownClient;
 import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class ClientPage implements Serializable {
 
     private final Clients clients;
+    private final Quality quality;
     private final Assessor assessor;
     private final Population population;
     private final Catalogue catalogue;
@@ -35,6 +38,7 @@ public class ClientPage implements Serializable {
     private boolean known;
     private String feature = "";
     private List<FormValues.Line> keyFields = List.of();
+    private List<CheckLine> checks = List.of();
     private List<SelectItem> features = List.of();
     private transient @Nullable ScorePanel score;
     private transient @Nullable ContributionsPanel contributions;
@@ -43,12 +47,14 @@ public class ClientPage implements Serializable {
     @Inject
     ClientPage(
             Clients clients,
+            Quality quality,
             Assessor assessor,
             Population population,
             Catalogue catalogue,
             Scorer champion,
             Reader reader) {
         this.clients = clients;
+        this.quality = quality;
         this.assessor = assessor;
         this.population = population;
         this.catalogue = catalogue;
@@ -74,7 +80,9 @@ public class ClientPage implements Serializable {
     private void show(Assessment assessment) {
         Words words = reader.words();
         Explanation explanation = assessor.explain(assessment);
-        keyFields = new FormValues(words, catalogue, assessment.client().form()).keyFields();
+        ApplicationForm form = assessment.client().form();
+        keyFields = new FormValues(words, catalogue, form).keyFields();
+        checks = CheckLine.of(words, catalogue, form, quality.warnings(form));
         score = ScorePanel.of(
                 words, assessment.score(), champion.model().manifest().policy());
         contributions = ContributionsPanel.of(words, catalogue, explanation);
@@ -104,6 +112,10 @@ public class ClientPage implements Serializable {
 
     public List<FormValues.Line> getKeyFields() {
         return keyFields;
+    }
+
+    public List<CheckLine> getChecks() {
+        return checks;
     }
 
     public @Nullable ScorePanel getScore() {

@@ -5,6 +5,7 @@ import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
+import io.octroi.features.HistoryVector;
 import java.util.List;
 
 /** An application form's fields in the reader's language. */
@@ -48,7 +49,7 @@ final class FormValues {
     /** The field's value as its feature reads it; a category unknown to the catalogue as it was imported. */
     String text(FormField field) {
         Feature feature = catalogue.feature(field.name());
-        double value = catalogue.value(feature.id(), form);
+        double value = catalogue.value(feature.id(), form, HistoryVector.NONE);
         if (Double.isNaN(value) && field.type() == FormField.Type.CATEGORY) {
             return form.text(field).orElseGet(() -> words.text("value.missing"));
         }

@@ -29,10 +29,12 @@ final class Numbers {
             return feature.categories().get((int) value).label().in(words.locale());
         }
         return switch (feature.unit()) {
-            case FLAG -> words.text(value == 0 ? "value.no" : "value.yes");
+            case FLAG ->
+                value == 0 ? words.text("value.no") : value == 1 ? words.text("value.yes") : significant(value);
             case AMOUNT, COUNT -> decimal(value, 0, 0);
             case DAYS -> duration(-value);
             case DURATION -> duration(value);
+            case MONTHS -> duration(-value * DAYS_PER_YEAR / 12);
             case YEARS -> years(value, 0);
             case RATIO, INDEX, NONE -> significant(value);
         };

@@ -3,16 +3,15 @@ package io.octroi.platform;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the operator decides, by environment variables.
  *
  * @param home {@code OCTROI_HOME}: the folder of everything Octroi keeps; default {@code ./octroi-home}
- * @param databaseUrl {@code OCTROI_DB_URL}: a JDBC URL; default an H2 file database under home
+ * @param database which database is used, and as whom
  * @param demo {@code OCTROI_DEMO}: whether an empty database is filled with the demo data
  */
-public record Configuration(Path home, String databaseUrl, boolean demo) {
+public record Configuration(Path home, DatabaseAccess database, boolean demo) {
 
     /** The configuration of this process. */
     public static Configuration ofEnvironment() {
@@ -24,15 +23,18 @@ public record Configuration(Path home, String databaseUrl, boolean demo) {
      *
      * @throws UnusableConfiguration when a value cannot be used
      */
-    public static Configuration of(Map<String, String> variables) {
-        Path home = folder(value(variables, "OCTROI_HOME").orElse("octroi-home"));
-        String url = value(variables, "OCTROI_DB_URL").orElseGet(() -> Database.embeddedIn(home));
-        boolean demo = value(variables, "OCTROI_DEMO").map(Configuration::flag).orElse(false);
-        return new Configuration(home, url, demo);
-    }
-
-    private static Optional<String> value(Map<String, String> variables, String name) {
-        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    public static Configuration of(Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        boolean demo = variables.text("OCTROI_DEMO").map(Configuration::flag).orElse(false);
+        Path home = folder(variables.text("OCTROI_HOME").orElse("octroi-home"));
+        DatabaseAccess database = DatabaseAccess.of(variables, home);
+        if (demo && database.isPostgreSql()) {
+            throw new UnusableConfiguration(
+                    "OCTROI_DEMO",
+                    "is true, and OCTROI_DB_URL names PostgreSQL",
+                    "invented clients go into the embedded database alone, so leave one of the two unset");
+        }
+        return new Configuration(home, database, demo);
     }
 
     private static Path folder(String text) {

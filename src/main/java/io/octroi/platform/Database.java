@@ -3,10 +3,12 @@ package io.octroi.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.client.Client;
+import io.octroi.client.StoredHistory;
+import io.octroi.client.StoredImport;
 import jakarta.persistence.EntityManagerFactory;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,37 +16,42 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
 
     private static final int POOL_SIZE = 10;
+    private static final int IDLE = 2;
     private static final long CONNECTION_TIMEOUT_MILLIS = 2_000;
 
+    private final Engine engine;
     private final HikariDataSource pool;
     private @Nullable EntityManagerFactory entities;
 
-    Database(String url) {
-        // Read by H2 when it loads: its automatic server must not be reachable from other machines.
-        System.setProperty("h2.bindAddress", "127.0.0.1");
-        pool = open(url);
-        try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-        } catch (RuntimeException e) {
-            pool.close();
-            throw new UnusableDatabase(url, e);
+    /** The application connects first: it must get in whoever migrates, and keeps a database in memory alive. */
+    @SuppressWarnings("try")
+    Database(DatabaseAccess access) {
+        engine = access.engine();
+        try (Connection first = engine.connections().getConnection()) {
+            pool = migrated(engine);
+        } catch (SQLException e) {
+            throw new UnusableDatabase(engine.whyNoConnection(e), e);
         }
     }
 
-    /**
-     * The URL of the H2 file database under that home. {@code WRITE_DELAY=0}: with H2's default a killed process loses
-     * commits it has acknowledged. {@code AUTO_SERVER}: commands work beside a running server.
-     */
-    static String embeddedIn(Path home) {
-        return "jdbc:h2:file:" + home.resolve("database").resolve("octroi") + ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
+    private static HikariDataSource migrated(Engine engine) {
+        HikariDataSource pool = new HikariDataSource(poolConfiguration(engine));
+        try {
+            new Migration(engine, pool).run();
+            return pool;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
     }
 
     DataSource pool() {
         return pool;
+    }
+
+    /** For an import: its connections wait for minutes where a page's would be given up. */
+    DataSource bulk() {
+        return engine.bulk(pool);
     }
 
     /** Made at the first call: an import writes without Hibernate, and need not wait for it. */
@@ -52,7 +59,7 @@ final class Database implements AutoCloseable {
         EntityManagerFactory made = entities;
         if (made == null) {
             made = new HibernatePersistenceConfiguration("octroi")
-                    .managedClasses(Client.class)
+                    .managedClasses(Client.class, StoredHistory.class, StoredImport.class)
                     .property("jakarta.persistence.nonJtaDataSource", pool)
                     .property("hibernate.hbm2ddl.auto", "validate")
                     .createEntityManagerFactory();
@@ -69,27 +76,14 @@ final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private static HikariDataSource open(String url) {
-        try {
-            return new HikariDataSource(poolConfiguration(url));
-        } catch (RuntimeException e) {
-            throw new UnusableDatabase(url, e);
-        }
-    }
-
-    private static HikariConfig poolConfiguration(String url) {
+    private static HikariConfig poolConfiguration(Engine engine) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("octroi");
-        pool.setJdbcUrl(url);
-        if (url.startsWith("jdbc:h2:")) {
-            // Named, because the driver manager forgets a driver that an earlier web application had registered.
-            pool.setDriverClassName("org.h2.Driver");
-            pool.setUsername("sa");
-            pool.setPassword("");
-        }
+        pool.setDataSource(engine.connections());
         pool.setMaximumPoolSize(POOL_SIZE);
+        pool.setMinimumIdle(IDLE);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-        // The migration is the first to connect, and tells what is wrong; the pool would log it a second time.
+        // Whoever asks is told what is wrong; the pool need not log it as well.
         pool.setInitializationFailTimeout(-1);
         return pool;
     }

@@ -2,7 +2,10 @@ package io.octroi.platform;
 
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
+import io.octroi.client.Imports;
+import io.octroi.client.Quality;
 import io.octroi.features.Catalogue;
+import io.octroi.features.HistoryVectors;
 import io.octroi.population.Population;
 import io.octroi.scoring.ModelPackage;
 import java.time.Clock;
@@ -18,7 +21,7 @@ public class Stages implements AutoCloseable {
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
         this.configuration = configuration;
-        this.database = new Database(configuration.databaseUrl());
+        this.database = new Database(configuration.database());
     }
 
     public Configuration configuration() {
@@ -30,7 +33,16 @@ public class Stages implements AutoCloseable {
     }
 
     public ClientImport clientImport() {
-        return new ClientImport(database.pool(), Clock.systemUTC());
+        return new ClientImport(
+                database.bulk(), Clock.systemUTC(), folder -> HistoryVectors.of(folder, catalogue.aggregation()));
+    }
+
+    public Imports imports() {
+        return new Imports(database.entities());
+    }
+
+    Quality quality() {
+        return new Quality(imports());
     }
 
     public Catalogue catalogue() {

@@ -1,9 +1,11 @@
 package io.octroi.platform;
 
 import io.octroi.client.Clients;
+import io.octroi.client.Quality;
 import io.octroi.decision.Assessor;
 import io.octroi.explanation.Explainer;
 import io.octroi.features.Catalogue;
+import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import io.octroi.scoring.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +46,12 @@ class Wiring {
 
     @Produces
     @ApplicationScoped
+    Quality quality(Stages stages) {
+        return stages.quality();
+    }
+
+    @Produces
+    @ApplicationScoped
     Population population(Stages stages) {
         return stages.population();
     }
@@ -69,7 +77,13 @@ class Wiring {
 
     @Produces
     @ApplicationScoped
-    Assessor assessor(Catalogue catalogue, Scorer scorer, Explainer explainer) {
-        return new Assessor(catalogue, scorer, explainer);
+    StoredHistories histories(Clients clients) {
+        return new StoredHistories(clients);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Assessor assessor(Catalogue catalogue, StoredHistories histories, Scorer scorer, Explainer explainer) {
+        return new Assessor(catalogue, histories, scorer, explainer);
     }
 }

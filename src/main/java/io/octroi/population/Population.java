@@ -53,7 +53,7 @@ public class Population {
         synchronized (this) {
             known = sample;
             if (known == null || known.revision() != clients.revision()) {
-                known = ReferenceSample.load(clients, catalogue, SAMPLE);
+                known = new ReferenceSample(clients, catalogue, SAMPLE);
                 sample = known;
             }
             return known;

@@ -58,7 +58,7 @@ final class Building implements Chapter {
         }
         for (Measure measure : MEASURES) {
             if (isKnown(measure.average, completeness, chance)) {
-                measure(draft, measure, near(size, measure.loading, chance), chance);
+                measure(draft, measure, chance.near(size, measure.loading), chance);
             }
         }
         for (String category : CATEGORIES) {
@@ -70,17 +70,12 @@ final class Building implements Chapter {
 
     private static void measure(Draft draft, Measure measure, double score, Chance chance) {
         draft.at(measure.average, Normal.share(score));
-        draft.at(measure.mode, Normal.share(near(score, MODE_AGREES, chance)));
-        draft.at(measure.median, Normal.share(near(score, MEDIAN_AGREES, chance)));
+        draft.at(measure.mode, Normal.share(chance.near(score, MODE_AGREES)));
+        draft.at(measure.median, Normal.share(chance.near(score, MEDIAN_AGREES)));
     }
 
     private boolean isKnown(String column, double completeness, Chance chance) {
         double missing = (statistics.column(column).missing() - allMissing) / (1 - allMissing);
-        return Normal.share(near(completeness, MISSING_TOGETHER, chance)) >= missing;
-    }
-
-    /** A standard normal number correlated so with another. */
-    private static double near(double score, double correlation, Chance chance) {
-        return correlation * score + Math.sqrt(1 - correlation * correlation) * chance.normal();
+        return Normal.share(chance.near(completeness, MISSING_TOGETHER)) >= missing;
     }
 }

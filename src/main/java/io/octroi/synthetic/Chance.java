@@ -36,6 +36,11 @@ final class Chance {
         }
     }
 
+    /** A standard normal number with that correlation to another. */
+    double near(double score, double correlation) {
+        return correlation * score + Math.sqrt(1 - correlation * correlation) * normal();
+    }
+
     private static long mixed(long bits) {
         long once = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
         long twice = (once ^ (once >>> 27)) * 0x94D049BB133111EBL;

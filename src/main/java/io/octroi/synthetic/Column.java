@@ -29,25 +29,35 @@ record Column(String name, OptionalInt decimals, double missing, OptionalDouble 
 
     /** The number as the files write it: {@code -9461} for a whole number, {@code 24700.5} or {@code 0.0} for another. */
     String text(double number) {
+        StringBuilder text = new StringBuilder();
+        appendTo(text, number);
+        return text.toString();
+    }
+
+    /** Appends {@link #text}. */
+    void appendTo(StringBuilder text, double number) {
         long scaled = (long) Math.rint(Math.abs(number) * scale());
-        String sign = number < 0 && scaled != 0 ? "-" : "";
-        String whole = sign + scaled / scale();
-        return decimals.orElseThrow() == 0 ? whole : whole + "." + fraction(scaled % scale(), decimals.orElseThrow());
+        if (number < 0 && scaled != 0) {
+            text.append('-');
+        }
+        text.append(scaled / scale());
+        if (decimals.orElseThrow() > 0) {
+            appendFraction(text.append('.'), scaled % scale());
+        }
     }
 
     private long scale() {
         return POWERS_OF_TEN[decimals.orElseThrow()];
     }
 
-    private static String fraction(long digits, int places) {
-        StringBuilder text = new StringBuilder(places).append(digits);
-        while (text.length() < places) {
-            text.insert(0, '0');
-        }
-        int end = places;
-        while (end > 1 && text.charAt(end - 1) == '0') {
-            end--;
-        }
-        return text.substring(0, end);
+    /** At least one digit, then no zeros at the end. */
+    private void appendFraction(StringBuilder text, long fraction) {
+        long rest = fraction;
+        int place = decimals.orElseThrow() - 1;
+        do {
+            text.append((char) ('0' + rest / POWERS_OF_TEN[place]));
+            rest %= POWERS_OF_TEN[place];
+            place--;
+        } while (rest > 0);
     }
 }

@@ -1,11 +1,12 @@
 package io.octroi.synthetic;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -15,25 +16,47 @@ final class CsvFile implements Closeable {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+    private static final int BUFFER = 1 << 16;
 
-    /** A line is put together in memory: writers take single characters slowly. */
-    private final StringBuilder line = new StringBuilder();
+    /** Lines are put together in memory: writers take single characters slowly. */
+    private final StringBuilder text = new StringBuilder(2 * BUFFER);
 
-    private final CSVPrinter printer = new CSVPrinter(line, FORMAT);
+    private final CSVPrinter printer = new CSVPrinter(text, FORMAT);
     private final Writer writer;
 
-    CsvFile(OutputStream bytes) throws IOException {
-        this.writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+    private CsvFile(Writer writer) throws IOException {
+        this.writer = writer;
+    }
+
+    /** Opens the file of a table for writing, replacing what was there, and writes its header. */
+    static CsvFile create(Path folder, String table, Packing packing, List<String> header) throws IOException {
+        CsvFile file = new CsvFile(new OutputStreamWriter(
+                new BufferedOutputStream(packing.open(folder, table), BUFFER), StandardCharsets.UTF_8));
+        file.add(header);
+        return file;
     }
 
     void add(List<String> cells) throws IOException {
-        line.setLength(0);
         printer.printRecord(cells);
-        writer.append(line);
+        writeWhenFull();
+    }
+
+    void add(Row row) throws IOException {
+        row.appendTo(text);
+        writeWhenFull();
     }
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        try (writer) {
+            writer.append(text);
+        }
+    }
+
+    private void writeWhenFull() throws IOException {
+        if (text.length() > BUFFER) {
+            writer.append(text);
+            text.setLength(0);
+        }
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
  * One invented client.
  *
  * @param number the client number
- * @param defaulted the outcome, which only reference clients show
+ * @param traits what the form follows from
  * @param form the application form
+ * @param defaulted the outcome, which only reference clients show
+ * @param habits what the credit history follows from
  */
-record InventedClient(int number, boolean defaulted, Draft form) {
+record InventedClient(int number, Traits traits, Draft form, boolean defaulted, Habits habits) {
 
     /** The client's line in a file of reference clients or of applicants. */
     List<String> line(Iterable<Column> columns, boolean reference) {

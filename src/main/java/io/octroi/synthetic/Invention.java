@@ -9,6 +9,7 @@ final class Invention {
     private final PublishedStatistics statistics = PublishedStatistics.HOME_CREDIT;
     private final Copula copula = new Copula();
     private final OutcomeModel outcomes = new OutcomeModel();
+    private final Upbringing upbringing = new Upbringing();
 
     /** In this order, since later chapters read what earlier ones filled in. */
     private final List<Chapter> chapters = List.of(
@@ -35,6 +36,7 @@ final class Invention {
         for (Chapter chapter : chapters) {
             chapter.fill(draft, traits, chance);
         }
-        return new InventedClient(number, chance.happens(outcomes.probability(draft)), draft);
+        boolean defaulted = chance.happens(outcomes.probability(draft));
+        return new InventedClient(number, traits, draft, defaulted, upbringing.draw(traits, defaulted, chance));
     }
 }

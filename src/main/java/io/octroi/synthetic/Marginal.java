@@ -25,6 +25,16 @@ final class Marginal {
         this.step = step;
     }
 
+    /**
+     * Reads points written as {@code share:value}, a space between two of them.
+     *
+     * @param step a number, a fraction such as 1/24, or empty for none
+     */
+    static Marginal of(String step, String points) {
+        String[] pairs = points.split(" ", -1);
+        return new Marginal(Polyline.side(pairs, 0), Polyline.side(pairs, 1), step(step));
+    }
+
     /** The value below which that share of clients lies, a multiple of the step. */
     double at(double share) {
         double value = interpolated(share);
@@ -40,6 +50,16 @@ final class Marginal {
             }
         }
         return share;
+    }
+
+    /** The shares of its points, without 0 and 1. */
+    double[] inner() {
+        return Arrays.copyOfRange(shares, 1, shares.length - 1);
+    }
+
+    /** Whether a share is one of its points, and not only lies between two. */
+    boolean isPoint(double share) {
+        return Arrays.binarySearch(shares, share) >= 0;
     }
 
     /** How fast the quantile grows with the share, a step of the values counting as its width. */
@@ -58,5 +78,15 @@ final class Marginal {
         int above = -found - 1;
         double part = (share - shares[above - 1]) / (shares[above] - shares[above - 1]);
         return values[above - 1] + part * (values[above] - values[above - 1]);
+    }
+
+    private static double step(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        String[] parts = text.split("/", -1);
+        return parts.length == 1
+                ? Double.parseDouble(text)
+                : Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
     }
 }

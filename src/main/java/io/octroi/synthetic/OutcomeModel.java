@@ -55,10 +55,11 @@ final class OutcomeModel {
                 .orElse(0);
         return new RiskCurve(
                 quantity,
-                knots.stream()
-                        .mapToDouble(line -> Double.parseDouble(line.get("at")))
-                        .toArray(),
-                knots.stream().mapToDouble(OutcomeModel::weight).toArray(),
+                new Polyline(
+                        knots.stream()
+                                .mapToDouble(line -> Double.parseDouble(line.get("at")))
+                                .toArray(),
+                        knots.stream().mapToDouble(OutcomeModel::weight).toArray()),
                 whenMissing);
     }
 

@@ -1,5 +1,6 @@
 package io.octroi.synthetic;
 
+import io.octroi.client.HistoryTable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,14 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What is published of Home Credit's application table, column by column: the figures that the population copies. */
+/** What is published of one of Home Credit's tables, column by column: the figures that the population copies. */
 final class PublishedStatistics {
 
-    static final PublishedStatistics HOME_CREDIT = new PublishedStatistics();
+    /** Of the application form. */
+    static final PublishedStatistics HOME_CREDIT = new PublishedStatistics("", line -> true);
+
+    private static final Map<HistoryTable, PublishedStatistics> HISTORY = Arrays.stream(HistoryTable.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    table -> table,
+                    table -> new PublishedStatistics(
+                            "history-", line -> line.get("table").equals(table.title()))));
 
     /** The share of reference clients who defaulted. */
     static final double DEFAULT_RATE = 0.08;
@@ -23,19 +32,29 @@ final class PublishedStatistics {
     private final Map<String, Marginal> marginals = new LinkedHashMap<>();
     private final Map<String, Shares> shares = new LinkedHashMap<>();
 
-    private PublishedStatistics() {
-        Table.lines("columns.csv").forEach(line -> columns.put(line.get("column"), column(line)));
-        Table.lines("quantiles.csv").forEach(line -> marginals.put(line.get("column"), marginal(line)));
-        Map<String, Map<String, Double>> counted = new LinkedHashMap<>();
-        Table.lines("shares.csv")
-                .forEach(line -> counted.computeIfAbsent(line.get("column"), c -> new LinkedHashMap<>())
-                        .put(line.get("value"), Double.valueOf(line.get("share"))));
-        counted.forEach((name, byValue) -> shares.put(name, new Shares(byValue)));
+    private PublishedStatistics(String prefix, Predicate<CSVRecord> ofTable) {
+        Table.lines(prefix + "columns.csv").stream()
+                .filter(ofTable)
+                .forEach(line -> columns.put(line.get("column"), column(line)));
+        Table.lines(prefix + "quantiles.csv").stream()
+                .filter(ofTable)
+                .forEach(line -> marginals.put(line.get("column"), Marginal.of(line.get("step"), line.get("points"))));
+        shares.putAll(Shares.all(
+                Table.lines(prefix + "shares.csv").stream().filter(ofTable).toList(), "column"));
     }
 
-    /** The columns of the application form, in the form's order. */
+    /** Of a table of credit history. */
+    static PublishedStatistics of(HistoryTable table) {
+        return known(HISTORY.get(table), table.title());
+    }
+
+    /** The columns of the table, in its order; the keys of a client are no columns of the form. */
     Collection<Column> columns() {
         return columns.values();
+    }
+
+    boolean has(String column) {
+        return columns.containsKey(column);
     }
 
     Column column(String name) {
@@ -66,30 +85,11 @@ final class PublishedStatistics {
 
     private static Column column(CSVRecord line) {
         String decimals = line.get("decimals");
-        String correlation = line.get("correlation");
+        String correlation = line.isMapped("correlation") ? line.get("correlation") : "";
         return new Column(
                 line.get("column"),
                 decimals.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(decimals)),
                 Double.parseDouble(line.get("missing")),
                 correlation.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(correlation)));
-    }
-
-    private static Marginal marginal(CSVRecord line) {
-        String[] points = line.get("points").split(" ", -1);
-        Function<Integer, double[]> side = at -> Arrays.stream(points)
-                .mapToDouble(point -> Double.parseDouble(point.split(":", -1)[at]))
-                .toArray();
-        return new Marginal(side.apply(0), side.apply(1), step(line.get("step")));
-    }
-
-    /** A step is a number, a fraction such as 1/24, or empty for none. */
-    private static double step(String text) {
-        if (text.isEmpty()) {
-            return 0;
-        }
-        String[] parts = text.split("/", -1);
-        return parts.length == 1
-                ? Double.parseDouble(text)
-                : Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
 
 /** How often each value of a category occurs, in an order in which a trait may rank them. */
 final class Shares {
@@ -27,6 +28,18 @@ final class Shares {
             sum += share;
             upTo[i] = sum;
         }
+    }
+
+    /** Reads shares by name from lines with a value and a share each. */
+    static Map<String, Shares> all(List<CSVRecord> lines, String name) {
+        Map<String, Map<String, Double>> counted = new LinkedHashMap<>();
+        for (CSVRecord line : lines) {
+            counted.computeIfAbsent(line.get(name), first -> new LinkedHashMap<>())
+                    .put(line.get("value"), Double.valueOf(line.get("share")));
+        }
+        Map<String, Shares> shares = new LinkedHashMap<>();
+        counted.forEach((named, byValue) -> shares.put(named, new Shares(byValue)));
+        return shares;
     }
 
     /** The value that stands at that place, from 0 to 1, when clients are lined up by value. */

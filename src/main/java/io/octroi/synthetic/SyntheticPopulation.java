@@ -1,6 +1,5 @@
 package io.octroi.synthetic;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +22,15 @@ public final class SyntheticPopulation {
     /** Home Credit has an applicant for about as many reference clients. */
     private static final int REFERENCE_CLIENTS_PER_APPLICANT = 6;
 
+    static final String CLIENT = "SK_ID_CURR";
+    static final String OUTCOME = "TARGET";
     static final String REFERENCE_TABLE = "application_train";
-    private static final String APPLICANT_TABLE = "application_test";
-    private static final int BUFFER = 1 << 16;
+    static final String APPLICANT_TABLE = "application_test";
 
     private final Collection<Column> columns = PublishedStatistics.HOME_CREDIT.columns();
+    private final long seed;
     private final Invention invention;
+    private final History history = new History();
     private final Packing packing;
 
     /** A population whose files are plain text. */
@@ -37,6 +39,7 @@ public final class SyntheticPopulation {
     }
 
     public SyntheticPopulation(long seed, Packing packing) {
+        this.seed = seed;
         this.invention = new Invention(seed);
         this.packing = packing;
     }
@@ -60,8 +63,9 @@ public final class SyntheticPopulation {
             throw new IllegalArgumentException("counts of clients are not negative");
         }
         Files.createDirectories(folder);
-        try (CsvFile reference = open(folder, REFERENCE_TABLE, List.of("SK_ID_CURR", "TARGET"));
-                CsvFile applicant = open(folder, APPLICANT_TABLE, List.of("SK_ID_CURR"))) {
+        try (CsvFile reference = open(folder, REFERENCE_TABLE, List.of(CLIENT, OUTCOME));
+                CsvFile applicant = open(folder, APPLICANT_TABLE, List.of(CLIENT));
+                Ledger ledger = new Ledger(folder, packing)) {
             int clients = Math.addExact(referenceClients, applicants);
             for (int i = 0; i < clients; i++) {
                 InventedClient client = invention.client(FIRST_NUMBER + i);
@@ -70,6 +74,7 @@ public final class SyntheticPopulation {
                 } else {
                     reference.add(client.line(columns, true));
                 }
+                history.write(client, ledger, new Chance(~seed, client.number()));
                 progress.accept(i + 1);
             }
         }
@@ -80,10 +85,8 @@ public final class SyntheticPopulation {
     }
 
     private CsvFile open(Path folder, String table, List<String> firstColumns) throws IOException {
-        CsvFile file = new CsvFile(new BufferedOutputStream(packing.open(folder, table), BUFFER));
         List<String> header = new ArrayList<>(firstColumns);
         columns.forEach(column -> header.add(column.name()));
-        file.add(header);
-        return file;
+        return CsvFile.create(folder, table, packing, header);
     }
 }

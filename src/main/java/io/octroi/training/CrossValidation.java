@@ -12,20 +12,17 @@ import java.util.concurrent.Callable;
  */
 final class CrossValidation {
 
-    private static final int TREES_PER_STEP = 20;
-
     private final Examples examples;
     private final Recipe recipe;
     private final long seed;
-    private final Progress progress;
+    private final Growth growth;
     private final double[] rawScores;
-    private int grown;
 
     CrossValidation(Examples examples, Recipe recipe, long seed, Progress progress) {
         this.examples = examples;
         this.recipe = recipe;
         this.seed = seed;
-        this.progress = progress;
+        this.growth = new Growth(recipe, seed, "trees", recipe.folds() + 1, progress);
         this.rawScores = new double[examples.size()];
     }
 
@@ -34,7 +31,7 @@ final class CrossValidation {
         Folds folds = Folds.stratified(examples.defaulted(), recipe.folds(), seed);
         try (LightGbmDataset all = LightGbmDataset.of(examples)) {
             List<Callable<String>> jobs = new ArrayList<>();
-            jobs.add(() -> grow(all));
+            jobs.add(() -> growth.on(all));
             for (int fold = 0; fold < folds.count(); fold++) {
                 int[] learntFrom = folds.learntFrom(fold);
                 int[] heldOut = folds.heldOut(fold);
@@ -46,32 +43,13 @@ final class CrossValidation {
 
     private String validate(LightGbmDataset all, int[] learntFrom, int[] heldOut) {
         try (LightGbmDataset part = all.subset(learntFrom)) {
-            String model = grow(part);
+            String model = growth.on(part);
             Forest forest = Forest.parse(model);
             for (int client : heldOut) {
                 rawScores[client] = forest.rawScore(examples.row(client));
             }
             return model;
         }
-    }
-
-    private String grow(LightGbmDataset dataset) {
-        try (LightGbmBooster booster = new LightGbmBooster(dataset, recipe.parameters(seed))) {
-            for (int round = 1; round <= recipe.rounds() && booster.grow(); round++) {
-                if (round % TREES_PER_STEP == 0) {
-                    tell();
-                }
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new Untrainable("the training was interrupted");
-                }
-            }
-            return booster.text();
-        }
-    }
-
-    private synchronized void tell() {
-        grown += TREES_PER_STEP;
-        progress.advanced("trees", grown, (long) recipe.rounds() * (recipe.folds() + 1));
     }
 
     /** What was learnt. */

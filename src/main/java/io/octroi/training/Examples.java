@@ -7,11 +7,13 @@ import io.octroi.features.Feature;
 import io.octroi.features.Feature.LegalStatus;
 import io.octroi.features.FeatureOrder;
 import io.octroi.features.FeatureVector;
+import io.octroi.features.HistoryVectors;
 import io.octroi.features.Vectorizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Reference clients as a model learns from them: one row of feature values each, and how their credit ended. */
@@ -38,8 +40,11 @@ final class Examples {
     static Examples read(DataFolder folder, Catalogue catalogue) {
         Examples examples = new Examples(catalogue.trainable());
         Vectorizer vectorizer = catalogue.vectorizer(examples.order());
-        folder.eachReference(client ->
-                examples.add(vectorizer.vector(client.form()), client.outcome().orElseThrow()));
+        try (HistoryVectors histories = HistoryVectors.of(folder, catalogue.aggregation())) {
+            folder.eachReference(client -> examples.add(
+                    vectorizer.vector(client.form(), histories.vector(client.id())),
+                    client.outcome().orElseThrow()));
+        }
         return examples;
     }
 
@@ -49,6 +54,20 @@ final class Examples {
         }
         defaulted[rows.size()] = outcome == Outcome.DEFAULTED;
         rows.add(vector.values());
+    }
+
+    /** The same clients with some of the features. */
+    Examples keeping(Predicate<Feature> wanted) {
+        int[] kept = IntStream.range(0, features.size())
+                .filter(i -> wanted.test(features.get(i)))
+                .toArray();
+        Examples fewer =
+                new Examples(Arrays.stream(kept).mapToObj(features::get).toList());
+        fewer.defaulted = defaulted();
+        for (double[] row : rows) {
+            fewer.rows.add(Arrays.stream(kept).mapToDouble(i -> row[i]).toArray());
+        }
+        return fewer;
     }
 
     List<Feature> features() {

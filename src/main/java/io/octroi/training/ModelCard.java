@@ -69,7 +69,8 @@ final class ModelCard {
         return format(
                 """
                 ## What it reads
-                - %d features from the application form.
+                - %d features, chosen among %d of the application form and the credit history because they moved the
+                  scores of a first model most; that model was grown on every second client, and thrown away.
                 - %d of them are flagged as sensitive, because they are age, a close proxy of a protected attribute, or
                   computed from one: %s.
                 - Never read by any model, as protected or derived from what is: %s.
@@ -78,6 +79,7 @@ final class ModelCard {
                   in 1,000.
                 """,
                 features.size(),
+                catalogue.trainable().size(),
                 flagged.size(),
                 labels(flagged),
                 labels(catalogue.features(Offer.PROTECTED)),
@@ -125,7 +127,8 @@ final class ModelCard {
                 - **Selection bias.** Outcomes exist only for credits that were granted; the model never saw how
                   refused applicants would have paid.
                 - Threshold and calibration were chosen on the same out-of-fold scores that the figures above are
-                  measured on, so cost and Brier score are slightly flattering.
+                  measured on, so cost and Brier score are slightly flattering; so is the area under the curve where half
+                  of the clients had a say in the choice of features.
                 - The model knows one lender and one period. Where applicants change, its scores drift.
                 - No figure above says whether the model treats groups of people alike; that is measured apart.
                 """;

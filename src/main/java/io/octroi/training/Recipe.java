@@ -7,6 +7,7 @@ import java.util.Locale;
  *
  * <p>Strong regularisation is what pays on application forms: small trees, a large L2 penalty, few features per split.
  *
+ * @param features at most so many are read by the model; more are offered, {@link Shortlist} chooses
  * @param folds how many parts the clients are dealt into for validation, at least 2
  * @param rounds how many trees are grown
  * @param learningRate by how much each tree counts
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param clientShare the share of clients each tree is grown on
  */
 public record Recipe(
+        int features,
         int folds,
         int rounds,
         double learningRate,
@@ -28,11 +30,11 @@ public record Recipe(
         double splitShare,
         double clientShare) {
 
-    public static final Recipe STANDARD = new Recipe(5, 600, 0.02, 8, 100, 100, 0.5, 0.2, 0.7);
+    public static final Recipe STANDARD = new Recipe(300, 5, 600, 0.02, 8, 100, 100, 0.5, 0.2, 0.7);
 
     public Recipe {
-        if (folds < 2 || rounds < 1) {
-            throw new IllegalArgumentException("a recipe has at least 2 folds and 1 round");
+        if (features < 1 || folds < 2 || rounds < 1) {
+            throw new IllegalArgumentException("a recipe has at least 1 feature, 2 folds and 1 round");
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,12 +64,13 @@ public final class Training {
         Path file = DataFolder.at(data)
                 .referenceFile()
                 .orElseThrow(() -> new Untrainable(data + " holds no application_train.csv (.gz and .zip will do)"));
-        Examples examples = Examples.read(DataFolder.at(data, progress), catalogue);
-        refuseOneOutcome(examples, file);
+        Examples offered = Examples.read(DataFolder.at(data, progress), catalogue);
+        refuseOneOutcome(offered, file);
+        Examples examples = new Shortlist(recipe, seed, progress).of(offered);
         CrossValidation.Learnt learnt = new CrossValidation(examples, recipe, seed, progress)
                 .run(Runtime.getRuntime().availableProcessors());
         Appraisal appraisal = Appraisal.of(learnt.rawScores(), examples.defaulted(), costs);
-        Provenance provenance = provenance(file, examples, seed);
+        Provenance provenance = provenance(data, examples, seed);
         ModelPackage model =
                 draft(learnt.model(), examples, appraisal, provenance).publish(out);
         return report(model, out, examples, appraisal, Duration.between(start, clock.instant()));
@@ -105,16 +107,16 @@ public final class Training {
         }
     }
 
-    private static Provenance provenance(Path file, Examples examples, long seed) {
-        try {
-            return new Provenance(
-                    Map.of(String.valueOf(file.getFileName()), Sha256.of(file)),
-                    examples.size(),
-                    examples.defaultRate(),
-                    seed);
-        } catch (IOException e) {
-            throw new Untrainable(file + " cannot be read again (" + e.getMessage() + ")");
+    private static Provenance provenance(Path data, Examples examples, long seed) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (Path file : DataFolder.at(data).referenceFiles()) {
+            try {
+                digests.put(String.valueOf(file.getFileName()), Sha256.of(file));
+            } catch (IOException e) {
+                throw new Untrainable(file + " cannot be read again (" + e.getMessage() + ")");
+            }
         }
+        return new Provenance(digests, examples.size(), examples.defaultRate(), seed);
     }
 
     private static TrainingReport report(

@@ -73,10 +73,13 @@ public final class ClientFiles {
         }
     }
 
-    static void zip(Path file, String text) throws IOException {
+    /** An archive of that text as many times as it has names. */
+    static void zip(Path file, String text, String... names) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-            out.putNextEntry(new ZipEntry("application_train.csv"));
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            for (String name : names) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 }

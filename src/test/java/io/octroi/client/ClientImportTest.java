@@ -8,12 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.RealSample;
-import io.octroi.platform.Configuration;
+import io.octroi.TestDatabase;
 import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -21,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class ClientImportTest {
 
     @TempDir
@@ -36,7 +37,7 @@ class ClientImportTest {
 
     @BeforeEach
     void open() {
-        stages = new Stages(Configuration.of(Map.of("OCTROI_HOME", home.toString())));
+        stages = new Stages(TestDatabase.under(home));
     }
 
     @AfterEach
@@ -44,7 +45,7 @@ class ClientImportTest {
         stages.close();
     }
 
-    private ClientImport.Report run() {
+    private ImportReport run() {
         return stages.clientImport().run(DataFolder.at(folder));
     }
 
@@ -54,7 +55,7 @@ class ClientImportTest {
         applicantTable().with("9").writeTo(folder.resolve("application_test.csv"));
 
         assertTrue(stages.clientImport().isFirst());
-        ClientImport.Report report = run();
+        ImportReport report = run();
 
         assertFalse(stages.clientImport().isFirst());
         assertEquals(2, report.referenceClients());
@@ -74,7 +75,7 @@ class ClientImportTest {
         long before = stages.clients().revision();
         referenceTable().with("8,1", Map.of("AMT_CREDIT", "1")).with("9,0").writeTo(train);
 
-        ClientImport.Report report = run();
+        ImportReport report = run();
 
         assertEquals(1, report.added());
         assertEquals(1, report.updated());
@@ -106,8 +107,7 @@ class ClientImportTest {
     void refusesAFormStoredInAnUnknownLayout() throws IOException, SQLException {
         referenceTable().with("7,1").writeTo(folder.resolve("application_train.csv"));
         run();
-        try (Connection connection =
-                        DriverManager.getConnection(stages.configuration().databaseUrl(), "sa", "");
+        try (Connection connection = TestDatabase.ownersConnection(stages.configuration());
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update client set form_version = 2");
         }
@@ -136,7 +136,7 @@ class ClientImportTest {
     void importsTheRealSample() {
         Path data = RealSample.folder("data", "home-credit", "relational");
 
-        ClientImport.Report report = stages.clientImport().run(DataFolder.at(data));
+        ImportReport report = stages.clientImport().run(DataFolder.at(data));
 
         assertEquals(10_000, report.clients());
         assertEquals(10_000, report.added());

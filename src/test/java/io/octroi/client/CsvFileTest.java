@@ -43,10 +43,10 @@ class CsvFileTest {
 
     @Test
     void tellsInWordsWhyAFileCannotBeRead() {
-        assertEquals("this account may not read it", CsvFile.reasonOf(new AccessDeniedException("/srv/a.csv")));
+        assertEquals("this account may not read it", ReadingFault.reasonOf(new AccessDeniedException("/srv/a.csv")));
         assertEquals(
                 "Input/output error",
-                CsvFile.reasonOf(new FileSystemException("/srv/a.csv", null, "Input/output error")));
+                ReadingFault.reasonOf(new FileSystemException("/srv/a.csv", null, "Input/output error")));
     }
 
     private static long handlesOf(Path file) throws IOException {

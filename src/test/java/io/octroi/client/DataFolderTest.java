@@ -4,6 +4,7 @@ import static io.octroi.client.ClientFiles.applicantTable;
 import static io.octroi.client.ClientFiles.referenceTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ class DataFolderTest {
             Path file = folder.resolve("application_train.csv" + ending);
             switch (ending) {
                 case ".gz" -> ClientFiles.gzip(file, text);
-                case ".zip" -> ClientFiles.zip(file, text);
+                case ".zip" -> ClientFiles.zip(file, text, "__MACOSX/._a.csv", "a.csv");
                 default -> Files.writeString(file, text);
             }
             assertEquals(7, references().get(0).id(), ending);
@@ -77,8 +79,9 @@ class DataFolderTest {
                         + "NAME_CONTRACT_TYPE,TARGET,SK_ID_CURR\nx,-1,-2,3,4,5,6,Cash loans,0,7\n");
         DataFolder data = DataFolder.at(folder);
         data.eachReference(client -> assertEquals(5, client.form().number(FormLayout.CURRENT.field("AMT_CREDIT"))));
-        assertEquals(Set.of("NOTE"), data.ignoredColumns());
-        assertEquals(113, data.absentColumns().size());
+        FileNote note = Objects.requireNonNull(data.notes().get("application_train.csv"));
+        assertEquals(Set.of("NOTE"), note.ignoredColumns());
+        assertEquals(113, note.absentColumns().size());
     }
 
     @Test
@@ -150,7 +153,7 @@ class DataFolderTest {
     @Test
     void refusesAClientNumberThatIsNone() throws IOException {
         assertEquals(
-                "application_train.csv, line 2, column SK_ID_CURR: a client number is a whole number of at most 18 digits",
+                "application_train.csv, line 2, column SK_ID_CURR: a client number is a whole number of at most 15 digits",
                 refusal(referenceTable().with("7.5,1").text()));
     }
 
@@ -180,16 +183,19 @@ class DataFolderTest {
     }
 
     @Test
-    void refusesTextThatIsNotUtf8() throws IOException {
-        Files.write(
-                folder.resolve("application_train.csv"),
-                referenceTable()
-                        .with("7,1", Map.of("OCCUPATION_TYPE", "Employé"))
-                        .text()
-                        .getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals(
-                "the text is not UTF-8",
-                assertThrows(UnreadableCsv.class, this::references).reason());
+    void readsLatin1AndSaysSo() throws IOException {
+        ClientFiles rows = referenceTable().with("7,1");
+        for (int id = 100; id < 1_000; id++) { // so that the first odd byte comes late
+            rows.with(id + ",0");
+        }
+        rows.with("8,1", Map.of("OCCUPATION_TYPE", "Employé"));
+        Files.write(folder.resolve("application_train.csv"), rows.text().getBytes(StandardCharsets.ISO_8859_1));
+        DataFolder data = DataFolder.at(folder);
+        List<IncomingClient> read = new ArrayList<>();
+        data.eachReference(read::add);
+        assertEquals(Optional.of("Employé"), read.get(901).form().text(FormLayout.CURRENT.field("OCCUPATION_TYPE")));
+        assertTrue(Objects.requireNonNull(data.notes().get("application_train.csv"))
+                .latin1());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.octroi.client.ApplicationForm;
 import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
+import io.octroi.features.HistoryVector;
 import io.octroi.scoring.Batch;
 import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.Score;
@@ -23,7 +24,7 @@ class ExplainerTest {
     private final Explainer explainer = new Explainer(scorer.model());
     private final FeatureVector vector = Catalogue.standard()
             .vectorizer(scorer.model().order())
-            .vector(ApplicationForm.of(Map.of("EXT_SOURCE_2", "0.1", "DAYS_BIRTH", "-9000")));
+            .vector(ApplicationForm.of(Map.of("EXT_SOURCE_2", "0.1", "DAYS_BIRTH", "-9000")), HistoryVector.NONE);
 
     @Test
     void addsUpToTheRawScoreStrongestFirst() {

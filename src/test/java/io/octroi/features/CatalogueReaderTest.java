@@ -92,7 +92,13 @@ class CatalogueReaderTest {
     }
 
     private static String version(Map<String, String> derived) {
-        return new Catalogue(read(List.of(CREDIT, ANNUITY, derived))).version();
+        return catalogue(read(List.of(CREDIT, ANNUITY, derived))).version();
+    }
+
+    private static Catalogue catalogue(Map<String, Entry> entries) {
+        return new Catalogue(entries, new Aggregation(List.of(), table -> {
+            throw new IllegalArgumentException(table.title());
+        }));
     }
 
     private static Map<String, Entry> read(List<Map<String, String>> lines) {
@@ -108,12 +114,12 @@ class CatalogueReaderTest {
     }
 
     private static LegalStatus status(Map<String, Entry> entries, String id) {
-        return new Catalogue(entries).feature(id).legalStatus();
+        return catalogue(entries).feature(id).legalStatus();
     }
 
     private static boolean isOffered(Map<String, Entry> entries, String id) {
-        return new Catalogue(entries)
-                .trainable().stream().anyMatch(feature -> feature.id().equals(id));
+        return catalogue(entries).trainable().stream()
+                .anyMatch(feature -> feature.id().equals(id));
     }
 
     private static Map<String, String> field(String id, String legal) {
@@ -121,7 +127,7 @@ class CatalogueReaderTest {
     }
 
     private static Map<String, String> derived(String id, String operation, String inputs) {
-        return Map.of(
+        Map<String, String> line = Map.of(
                 "id", id,
                 "alias", "",
                 "unit", "NONE",
@@ -132,6 +138,7 @@ class CatalogueReaderTest {
                 "inputs", inputs,
                 "french", "Libellé",
                 "english", "Label");
+        return with(line, "sign", "");
     }
 
     private static Map<String, String> with(Map<String, String> line, String column, String cell) {

@@ -139,7 +139,7 @@ class VectorizerTest {
     private static double[] values(ApplicationForm form, String... ids) {
         return Catalogue.standard()
                 .vectorizer(new FeatureOrder(List.of(ids)))
-                .vector(form)
+                .vector(form, HistoryVector.NONE)
                 .values();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,16 +21,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The WAR as an operator starts it: {@code java -jar octroi.war}. */
+@Tag("database")
 class LauncherIT {
 
     private static final Path WAR = Path.of("target/octroi.war").toAbsolutePath();
 
     @TempDir
     Path home;
+
+    @BeforeAll
+    static void needsADatabase() {
+        TestDatabase.ready();
+    }
 
     private Process start(int port, String... args) throws IOException {
         return start(Map.of("OCTROI_PORT", String.valueOf(port)), args);
@@ -47,7 +56,6 @@ class LauncherIT {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("log").toFile());
         builder.environment().put("OCTROI_HOME", home.resolve("home").toString());
-        builder.environment().put("OCTROI_DEMO", "true");
         builder.environment().putAll(variables);
         return builder.start();
     }
@@ -86,13 +94,28 @@ class LauncherIT {
         Path file = Files.createFile(home.resolve("file"));
         String told = refusal(Map.of("OCTROI_HOME", file.toString()));
         assertTrue(told.startsWith("octroi: OCTROI_HOME: Octroi cannot be unpacked into " + file), told);
-        told = refusal(Map.of("OCTROI_PORT", "0", "OCTROI_DB_URL", "jdbc:postgresql://localhost/octroi"));
-        assertTrue(told.contains("OCTROI_DB_URL: PostgreSQL cannot be used yet"), told);
+        told = refusal(
+                Map.of("OCTROI_DEMO", "true", "OCTROI_DB_URL", "jdbc:postgresql://db/octroi", "OCTROI_DB_USER", "o"));
+        assertTrue(told.contains("OCTROI_DEMO is true, and OCTROI_DB_URL names PostgreSQL"), told);
+    }
+
+    @Test
+    @Tag("postgresql")
+    void tellsAWrongPasswordWithoutRepeatingIt() throws Exception {
+        Map<String, String> wrong = Map.of("OCTROI_PORT", "0", "OCTROI_DB_PASSWORD", "hush");
+        String why = "OCTROI_DB_USER: PostgreSQL does not let «octroi_it» in (SQL state 28P01)";
+        String told = refusal(wrong);
+        assertTrue(told.startsWith("octroi: the web application did not start: " + why), told);
+        assertFalse(log().contains("hush"), log());
+        told = refusal(
+                wrong, "import", "--data", Path.of("src/main/resources/data").toString());
+        assertTrue(told.startsWith("octroi: " + why), told);
+        assertFalse(log().contains("hush"), log());
     }
 
     /** The last line of a start that is refused. */
-    private String refusal(Map<String, String> variables) throws Exception {
-        Process refused = start(variables);
+    private String refusal(Map<String, String> variables, String... args) throws Exception {
+        Process refused = start(variables, args);
         assertTrue(refused.waitFor(60, TimeUnit.SECONDS));
         assertEquals(2, refused.exitValue(), log());
         return log().lines().reduce("", (before, line) -> line);

@@ -8,19 +8,19 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.octroi.RealWar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -29,6 +29,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** What a reader sees and does, in a real browser against the real WAR. */
+@Tag("database")
 @ExtendWith(ArquillianExtension.class)
 class PagesIT {
 
@@ -37,8 +38,7 @@ class PagesIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ShrinkWrap.createFromZipFile(
-                WebArchive.class, Path.of("target/octroi.war").toFile());
+        return RealWar.overDemoClients();
     }
 
     @BeforeEach
@@ -96,7 +96,7 @@ class PagesIT {
         try (Browser browser = Browser.reading("fr")) {
             browser.open(base + "client.xhtml?id=" + anApplicant());
             browser.script("window.octroiSeen = true; return true");
-            for (String feature : List.of("AMT_CREDIT", "NAME_CONTRACT_TYPE")) {
+            for (String feature : List.of("AMT_CREDIT", "ORGANIZATION_TYPE")) {
                 String before = browser.text("#where\\:spread h3");
                 new Select(browser.find("#where\\:feature")).selectByValue(feature);
                 browser.waitUntilTextChanges("#where\\:spread h3", before);
@@ -153,15 +153,47 @@ class PagesIT {
         try (Browser browser = Browser.reading("fr")) {
             for (String page : List.of("index.xhtml", "client.xhtml?id=" + anApplicant(), "client.xhtml?id=1")) {
                 browser.open(base + page);
-                assertEquals(
-                        List.of(),
-                        new AxeBuilder()
-                                .analyze(browser.driver()).getViolations().stream()
-                                        .map(Rule::getId)
-                                        .toList(),
-                        page);
+                assertEquals(List.of(), violations(browser), page);
             }
         }
+    }
+
+    @Test
+    void thePointsToCheckAreTheApisOwn() throws IOException {
+        try (Browser browser = Browser.reading("en")) {
+            String number = anApplicantWithWarnings();
+            browser.open(base + "client.xhtml?id=" + number);
+            JsonNode warnings = json("api/clients/" + number).get("warnings");
+            List<WebElement> shown = browser.driver().findElements(By.cssSelector("#checks li"));
+            assertEquals(warnings.size(), shown.size());
+            for (int i = 0; i < shown.size(); i++) {
+                JsonNode warning = warnings.get(i);
+                String line = shown.get(i).getText();
+                assertTrue(line.contains(warning.get("text").asText()), line);
+                for (JsonNode value : warning.get("values")) {
+                    assertTrue(line.contains(value.get("label").asText()), line);
+                }
+            }
+            assertEquals(List.of(), violations(browser));
+            browser.assertNoErrors();
+        }
+    }
+
+    private String anApplicantWithWarnings() throws IOException {
+        for (JsonNode line : json("api/clients?kind=applicant&limit=500").get("items")) {
+            String number = line.get("id").asText();
+            if (!json("api/clients/" + number).get("warnings").isEmpty()) {
+                return number;
+            }
+        }
+        throw new AssertionError("no applicant has a warning");
+    }
+
+    private static List<String> violations(Browser browser) {
+        return new AxeBuilder()
+                .analyze(browser.driver()).getViolations().stream()
+                        .map(Rule::getId)
+                        .toList();
     }
 
     private String anApplicant() throws IOException {

@@ -59,6 +59,8 @@ class PanelsTest {
                 "application",
                 Feature.LegalStatus.ALLOWED,
                 hostile,
+                hostile,
+                Optional.empty(),
                 List.of(new Feature.Category("x", hostile)));
         FeatureDensity.Spread spread = new FeatureDensity.Spread(1, 0, Curve.EMPTY, List.of(1.0));
         String json = new SharesChart(english, new FeatureDensity(feature, spread, spread), 0).json();

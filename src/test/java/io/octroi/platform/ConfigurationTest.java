@@ -6,10 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
+
+    private static final Map<String, String> POSTGRESQL =
+            Map.of("OCTROI_DB_URL", "jdbc:postgresql://db/octroi", "OCTROI_DB_USER", "octroi");
 
     @Test
     void hasDefaultsForEverything() {
@@ -20,7 +28,9 @@ class ConfigurationTest {
 
     @Test
     void neverLetsTheEmbeddedDatabaseForgetACommit() {
-        String url = Configuration.of(Map.of("OCTROI_HOME", "/srv/octroi")).databaseUrl();
+        String url = Configuration.of(Map.of("OCTROI_HOME", "/srv/octroi"))
+                .database()
+                .url();
         assertTrue(url.startsWith("jdbc:h2:file:/srv/octroi/database/octroi;"), url);
         assertTrue(url.contains("WRITE_DELAY=0"), url);
     }
@@ -29,12 +39,77 @@ class ConfigurationTest {
     void takesADatabaseByUrl() {
         assertEquals(
                 "jdbc:h2:mem:x",
-                Configuration.of(Map.of("OCTROI_DB_URL", "jdbc:h2:mem:x")).databaseUrl());
+                Configuration.of(Map.of("OCTROI_DB_URL", "jdbc:h2:mem:x"))
+                        .database()
+                        .url());
     }
 
     @Test
     void refusesADemoSwitchThatIsNeitherOnNorOff() {
         assertTrue(Configuration.of(Map.of("OCTROI_DEMO", "true")).demo());
         assertThrows(UnusableConfiguration.class, () -> Configuration.of(Map.of("OCTROI_DEMO", "yes")));
+    }
+
+    @Test
+    void takesAPasswordAsItStandsAndNeverShowsIt() {
+        Configuration configuration = Configuration.of(with("OCTROI_DB_PASSWORD", " hush "));
+        assertEquals(
+                Optional.of(" hush "),
+                configuration.database().application().orElseThrow().password());
+        assertFalse(configuration.toString().contains("hush"), configuration.toString());
+        assertEquals(Optional.empty(), configuration.database().owner());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OCTROI_DB_USER, ' ', OCTROI_DB_USER is absent",
+        "OCTROI_DB_OWNER_PASSWORD, hush, OCTROI_DB_OWNER_PASSWORD is set without OCTROI_DB_OWNER_USER",
+        "OCTROI_DB_URL, jdbc:h2:mem:x, OCTROI_DB_USER is set; and H2 knows no roles",
+        "OCTROI_DEMO, true, OCTROI_DEMO is true; and OCTROI_DB_URL names PostgreSQL"
+    })
+    void refusesVariablesThatContradictEachOther(String variable, String value, String told) {
+        assertRefused(with(variable, value), told.replace(';', ','));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db/octroi?ssl=true&password=hush",
+                "jdbc:postgresql://db/octroi?USER=hush",
+                "jdbc:postgresql://db/octroi?sslpassword=hush",
+                "jdbc:postgresql://octroi:hush@db/octroi",
+                "jdbc:h2:mem:octroi;PASSWORD=hush",
+                "jdbc:mysql://db/octroi?password=hush"
+            })
+    void refusesACredentialInTheUrlBecauseUrlsAreLogged(String url) {
+        assertRefused(with("OCTROI_DB_URL", url), "OCTROI_DB_URL holds a user or a password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:mysql://db/octroi", "h2:mem:octroi", "octroi"})
+    void refusesADatabaseItDoesNotKnow(String url) {
+        assertRefused(Map.of("OCTROI_DB_URL", url), "OCTROI_DB_URL names no database Octroi knows");
+    }
+
+    @Test
+    void refusesAUrlPostgreSqlsDriverCannotRead() {
+        Configuration configuration = Configuration.of(with("OCTROI_DB_URL", "jdbc:postgresql://db:port/octroi"));
+        assertTrue(String.valueOf(assertThrows(UnusableConfiguration.class, () -> new Stages(configuration))
+                        .getMessage())
+                .startsWith("OCTROI_DB_URL is no PostgreSQL URL"));
+    }
+
+    private static Map<String, String> with(String variable, String value) {
+        Map<String, String> variables = new HashMap<>(POSTGRESQL);
+        variables.put(variable, value);
+        return variables;
+    }
+
+    private static void assertRefused(Map<String, String> variables, String told) {
+        String message = String.valueOf(assertThrows(UnusableConfiguration.class, () -> Configuration.of(variables))
+                .getMessage());
+        assertTrue(message.startsWith(told), message);
+        assertFalse(message.contains("hush"), message);
+        assertEquals(1, message.lines().count());
     }
 }

@@ -1,10 +1,10 @@
 package io.octroi.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.TestDatabase;
 import io.octroi.client.FailedImport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,26 +16,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class StagesTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "jdbc:postgresql://db/octroi?user=o&password=hush, PostgreSQL cannot be used yet",
-        "jdbc:mysql://db/octroi?password=hush, no driver knows this URL",
-        "h2:mem:octroi;PASSWORD=hush, no driver knows this URL",
-        "jdbc:h2:mem:octroi;PASSWORD=hush;NO_SUCH=1, the database cannot be opened"
-    })
-    void tellsAnUnusableDatabaseWithoutItsPassword(String url, String why) {
-        Configuration configuration = Configuration.of(Map.of("OCTROI_DB_URL", url));
-        String told = String.valueOf(assertThrows(UnusableDatabase.class, () -> new Stages(configuration))
-                .getMessage());
-        assertTrue(told.startsWith("OCTROI_DB_URL: " + why), told);
-        assertFalse(told.contains("hush"), told);
-        assertEquals(1, told.lines().count());
+    @TempDir
+    Path home;
+
+    @Test
+    void tellsAnUnusableDatabaseInOneLine() {
+        assertRefused(
+                Configuration.of(Map.of("OCTROI_DB_URL", "jdbc:h2:mem:octroi;NO_SUCH=1")),
+                "OCTROI_DB_URL: the database cannot be opened (SQL state 90113)");
+        assertRefused(
+                Configuration.of(Map.of(
+                        "OCTROI_DB_URL", "jdbc:postgresql://localhost:1/octroi?loginTimeout=2", "OCTROI_DB_USER", "o")),
+                "OCTROI_DB_URL: no PostgreSQL answers at jdbc:postgresql://localhost:1/octroi (ConnectException)");
+    }
+
+    @Test
+    void refusesASchemaThatANewerProgramHasMade() throws SQLException {
+        Configuration configuration = TestDatabase.under(home);
+        new Stages(configuration).close();
+        change(
+                configuration,
+                """
+                insert into "flyway_schema_history"
+                select 999, '999', "description", "type", "script", "checksum", "installed_by", "installed_on", 1, "success"
+                from "flyway_schema_history" where "version" = '1'
+                """);
+        assertRefused(configuration, "OCTROI_DB_URL: a newer Octroi has brought this database up to date");
+    }
+
+    @Test
+    void refusesASchemaWhoseMigrationsWereOthers() throws SQLException {
+        Configuration configuration = TestDatabase.under(home);
+        new Stages(configuration).close();
+        change(configuration, "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'");
+        String told = refusal(configuration);
+        assertTrue(told.contains("cannot be brought up to date (FlywayValidateException)"), told);
     }
 
     @Test
@@ -50,6 +72,24 @@ class StagesTest {
             assertThrows(FailedImport.class, () -> new DemoClients(stages).importIfEmpty());
         }
         assertEquals(before, demoFolders());
+    }
+
+    private static void change(Configuration configuration, String sql) throws SQLException {
+        try (Connection connection = TestDatabase.ownersConnection(configuration);
+                Statement statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate(sql));
+        }
+    }
+
+    private static void assertRefused(Configuration configuration, String told) {
+        String line = refusal(configuration);
+        assertTrue(line.startsWith(told), line);
+        assertEquals(1, line.lines().count(), line);
+    }
+
+    private static String refusal(Configuration configuration) {
+        return String.valueOf(assertThrows(UnusableDatabase.class, () -> new Stages(configuration))
+                .getMessage());
     }
 
     private static Set<Path> demoFolders() throws IOException {

@@ -4,17 +4,19 @@ import static io.octroi.client.ClientFiles.referenceTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.octroi.TestDatabase;
 import io.octroi.client.DataFolder;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
-import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class PopulationTest {
 
     @TempDir
@@ -24,8 +26,7 @@ class PopulationTest {
     void keepsWhatItReadUntilAnImportChangesIt() throws IOException {
         Path train = folder.resolve("application_train.csv");
         Feature credit = Catalogue.standard().feature("AMT_CREDIT");
-        try (Stages stages = new Stages(
-                Configuration.of(Map.of("OCTROI_HOME", folder.resolve("home").toString())))) {
+        try (Stages stages = new Stages(TestDatabase.under(folder.resolve("home")))) {
             referenceTable()
                     .with("1,0", Map.of("AMT_CREDIT", "10"))
                     .with("2,0", Map.of("AMT_CREDIT", "20"))

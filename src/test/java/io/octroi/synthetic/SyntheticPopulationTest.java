@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
+import io.octroi.client.HistoryTable;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -42,6 +43,10 @@ class SyntheticPopulationTest {
 
         assertEquals(-1, Files.mismatch(reference(folder), reference(again)));
         assertEquals(-1, Files.mismatch(applicants(folder), applicants(again)));
+        for (HistoryTable table : HistoryTable.values()) {
+            String file = table.title() + ".csv";
+            assertEquals(-1, Files.mismatch(folder.resolve(file), again.resolve(file)), file);
+        }
     }
 
     @Test
@@ -50,6 +55,7 @@ class SyntheticPopulationTest {
 
         // Computed once; it changes only when the population does, and then the shipped demo data must be made again.
         assertEquals("73a0ded7d8c3504c895cfd260f1b5d64512c18a4982ebb16284ab12a3f3d2dd4", sha256(reference(folder)));
+        assertEquals("09ce1d093d82339d14c50264ec1978aa892288aea45a3503f248660946c9931c", sha256OfHistory());
     }
 
     @Test
@@ -199,6 +205,14 @@ class SyntheticPopulationTest {
                     .parse(reader)
                     .getRecords();
         }
+    }
+
+    private String sha256OfHistory() throws IOException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (HistoryTable table : HistoryTable.values()) {
+            digest.update(Files.readAllBytes(folder.resolve(table.title() + ".csv")));
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {

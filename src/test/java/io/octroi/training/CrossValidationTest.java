@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class CrossValidationTest {
 
-    private static final Recipe GREEDY = new Recipe(4, 60, 0.2, 16, 5, 1, 1, 1, 1);
+    private static final Recipe GREEDY = new Recipe(2000, 4, 60, 0.2, 16, 5, 1, 1, 1, 1);
 
     private final Random random = new Random(4);
     private final Examples examples = new Examples(Stream.of("OCCUPATION_TYPE", "AMT_CREDIT", "EXT_SOURCE_2")
@@ -42,7 +42,7 @@ class CrossValidationTest {
             add(random.nextInt(20) == 0, random.nextInt(10), random.nextDouble(), random.nextDouble());
         }
         double[] scores = new CrossValidation(
-                        examples, new Recipe(2, 5, 0.01, 4, 100, 100, 1, 1, 1), 1, Progress.SILENT)
+                        examples, new Recipe(2000, 2, 5, 0.01, 4, 100, 100, 1, 1, 1), 1, Progress.SILENT)
                 .run(1)
                 .rawScores();
         // Unweighted, one default in twenty would put every score near ln(1/19), at -2.9.

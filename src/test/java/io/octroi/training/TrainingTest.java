@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.octroi.client.DataFolder;
 import io.octroi.client.Progress;
 import io.octroi.features.Catalogue;
+import io.octroi.features.HistoryVector;
 import io.octroi.features.Vectorizer;
 import io.octroi.scoring.Confusion;
 import io.octroi.scoring.CostMatrix;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainingTest {
 
-    private static final Recipe QUICK = new Recipe(3, 40, 0.1, 8, 20, 10, 0.5, 0.5, 0.7);
+    private static final Recipe QUICK = new Recipe(2000, 3, 40, 0.1, 8, 20, 10, 0.5, 0.5, 0.7);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
     private final Path parent;
@@ -70,7 +71,7 @@ class TrainingTest {
         Forest learnt = Forest.parse(crossValidation(examples).model());
         int[] client = {0};
         DataFolder.at(data).eachReference(incoming -> {
-            Score score = scorer.score(vectorizer.vector(incoming.form()));
+            Score score = scorer.score(vectorizer.vector(incoming.form(), HistoryVector.NONE));
             assertEquals(learnt.rawScore(examples.row(client[0]++)), score.rawScore());
         });
         assertEquals(900, client[0]);

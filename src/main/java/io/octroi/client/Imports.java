@@ -1,0 +1,42 @@
+package io.octroi.client;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Optional;
+
+/** The imports that succeeded. */
+public class Imports {
+
+    private final EntityManagerFactory database;
+
+    public Imports(EntityManagerFactory database) {
+        this.database = database;
+    }
+
+    /** All of them, the newest first. */
+    public List<StoredImport> all() {
+        return database.callInTransaction(
+                em -> em.createQuery("from StoredImport i order by i.id desc", StoredImport.class)
+                        .getResultList());
+    }
+
+    public Optional<StoredImport> find(long id) {
+        return database.callInTransaction(em -> Optional.ofNullable(em.find(StoredImport.class, id)));
+    }
+
+    /** The newest import that changed what is known of the reference clients. */
+    Optional<StoredImport> newestReference() {
+        return database.callInTransaction(em -> em.createQuery(
+                        "from StoredImport i where i.reference is not null order by i.id desc", StoredImport.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst());
+    }
+
+    /** The number of that import, 0 before the first: what was read from it stands while it stays. */
+    long referenceRevision() {
+        return database.callInTransaction(em -> em.createQuery(
+                        "select coalesce(max(i.id), 0) from StoredImport i where i.reference is not null", Long.class)
+                .getSingleResult());
+    }
+}

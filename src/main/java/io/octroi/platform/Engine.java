@@ -1,0 +1,23 @@
+package io.octroi.platform;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** What differs between the two databases Octroi runs on. */
+interface Engine {
+
+    /** Opens the connections of the pool, for work that somebody waits for. */
+    DataSource connections();
+
+    /** Connections for work that takes minutes, such as an import. */
+    DataSource bulk(DataSource pool);
+
+    /** As whom the schema is migrated, and what follows. */
+    FluentConfiguration migration(FluentConfiguration flyway, DataSource pool);
+
+    /** Which variable is at fault when the application cannot connect, why, and what to do. */
+    String whyNoConnection(Throwable cause);
+
+    /** Which variable is at fault when the schema cannot be migrated, why, and what to do. */
+    String whyNoMigration(Throwable cause);
+}

@@ -1,0 +1,73 @@
+package io.octroi.platform;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The embedded database: one file, no roles. */
+final class H2 implements Engine {
+
+    static final String URL = "jdbc:h2:";
+
+    /** The file is open in another process. */
+    private static final int HELD = 90_020;
+
+    private final String url;
+
+    H2(String url) {
+        this.url = url;
+    }
+
+    /**
+     * The URL of the database file under that home. {@code WRITE_DELAY=0}: with H2's default a killed process loses
+     * commits it has acknowledged. {@code AUTO_SERVER}: commands work beside a running server.
+     */
+    static String fileUnder(Path home) {
+        return URL + "file:" + home.resolve("database").resolve("octroi") + ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
+    }
+
+    @Override
+    public DataSource connections() {
+        // Read by H2 when it loads: its automatic server must not be reachable from other machines.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+        JdbcDataSource connections = new JdbcDataSource();
+        connections.setURL(url);
+        connections.setUser("sa");
+        connections.setPassword("");
+        return connections;
+    }
+
+    @Override
+    public DataSource bulk(DataSource pool) {
+        return pool;
+    }
+
+    @Override
+    public FluentConfiguration migration(FluentConfiguration flyway, DataSource pool) {
+        return flyway.dataSource(pool);
+    }
+
+    @Override
+    public String whyNoConnection(Throwable cause) {
+        for (Throwable why = cause; why != null; why = why.getCause()) {
+            if (why instanceof SQLException refused && refused.getErrorCode() == HELD) {
+                return "OCTROI_DB_URL: another process holds the database: stop it, or name another database";
+            }
+            if (why instanceof SQLException refused && refused.getErrorCode() != 0) {
+                return "OCTROI_DB_URL: the database cannot be opened (SQL state " + refused.getSQLState()
+                        + "): check the URL and the rights to its folder";
+            }
+        }
+        return "OCTROI_DB_URL: the database cannot be opened ("
+                + cause.getClass().getSimpleName() + "): check the URL and the rights to its folder";
+    }
+
+    @Override
+    public String whyNoMigration(Throwable cause) {
+        return "OCTROI_DB_URL: the database cannot be brought up to date ("
+                + cause.getClass().getSimpleName()
+                + "): name one that this version of Octroi, or an earlier one, has made";
+    }
+}

@@ -1,0 +1,58 @@
+package io.octroi.synthetic;
+
+/**
+ * How a client uses a card. Months count as in the files: negative, the last one being -1.
+ *
+ * @param from the month of the first drawing; after the last month for a card that is never used
+ * @param until the last month of drawings
+ * @param draws how likely money is drawn in a month of use
+ * @param clears how likely the balance is paid back at once in a month
+ * @param misses how likely a payment is missed
+ * @param stops the month from which nothing is paid any more; after the last one for most
+ * @param closed the month from which the limit is zero, once nothing is owed; after the last one for most
+ */
+record CardUse(int from, int until, double draws, double clears, double misses, int stops, int closed) {
+
+    private static final int NOT_YET = 1;
+
+    /** Ours, such that the published balances, drawings and payments come out. */
+    private static final double SAME_DEBT = 0.85;
+
+    private static final double LENGTH_OF_USE = 1.63;
+    private static final double CLOSED_AFTER_USE = 0.5;
+    private static final double CLOSED_UNUSED = 0.6;
+    private static final double PAYS_AT_ONCE = 0.19;
+    private static final double OFTEN = 0.88;
+    private static final double OFTEN_DRAWN = 0.85;
+    private static final double DRAWS = 0.222;
+    private static final double DRAWS_MORE = 0.2;
+    private static final double CLEARS = 0.04;
+    private static final double MISSES = 0.02;
+    private static final double STOPS = 0.071;
+
+    static CardUse of(Card card, Habits habits, Chance chance) {
+        double appetite = habits.near(Habit.DEBT, SAME_DEBT, chance);
+        double strain = StrictMath.exp(1.2 * habits.score(Habit.TROUBLE) - 0.7);
+        int months = -PosMonths.month(card.opened());
+        if (!card.used()) {
+            int closed = chance.happens(CLOSED_UNUSED) ? -(int) (months * chance.share()) : NOT_YET;
+            return new CardUse(NOT_YET, NOT_YET, 0, 0, 0, NOT_YET, closed);
+        }
+        int from = PosMonths.month(card.firstDrawn());
+        double stay = Normal.share(appetite);
+        int until = (int) (from + 2 + months * LENGTH_OF_USE * stay);
+        boolean atOnce = chance.happens(PAYS_AT_ONCE);
+        return new CardUse(
+                from,
+                until,
+                atOnce ? OFTEN_DRAWN : DRAWS + DRAWS_MORE * stay,
+                atOnce ? OFTEN : CLEARS * (1 - stay),
+                MISSES * strain,
+                chance.happens(STOPS * strain) ? -(int) (months * chance.share()) : NOT_YET,
+                chance.happens(CLOSED_AFTER_USE) ? until + 1 : NOT_YET);
+    }
+
+    boolean isUsedIn(int month) {
+        return month >= from && month <= until && month < stops;
+    }
+}

@@ -1,0 +1,13 @@
+-- What the application's role may do, table by table and no more than it does; run by the owner after every migration.
+-- A table that is only ever added to gets no update and no delete here. Identity columns need no right to a sequence.
+
+-- Two programs that start at once would change the same rights at once, which PostgreSQL refuses.
+select pg_advisory_xact_lock(8126370421);
+
+grant usage on schema ${schema} to ${application};
+grant select on flyway_schema_history to ${application};
+grant select, insert, update on client_import to ${application};
+grant select, insert, update on client to ${application};
+grant select, insert, update on protected_attribute to ${application};
+grant select, insert on history_layout to ${application};
+grant select, insert, delete on credit_history to ${application};

@@ -1,0 +1,89 @@
+package io.octroi.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.octroi.client.FormField;
+import io.octroi.client.FormLayout;
+import io.octroi.client.HistoryRows;
+import io.octroi.client.HistoryTable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IncomingFileReaderTest {
+
+    private static final String MANDATORY = FormLayout.CURRENT.fields().stream()
+            .filter(FormField::isMandatory)
+            .map(field -> "\"" + field.name() + "\":null")
+            .collect(Collectors.joining(","));
+
+    @Test
+    void readsFormAndHistoryFromTheDigitsThatWereSent() throws IOException {
+        IncomingFile file = read(
+                """
+                {"history": {"bureau": [{"SK_ID_BUREAU": 5, "AMT_CREDIT_SUM": 0.1, "CREDIT_ACTIVE": "Active"},
+                                        {"SK_ID_BUREAU": 6, "DAYS_CREDIT": null}]},
+                 "form": {"OWN_CAR_AGE": 12.50, "OCCUPATION_TYPE": "Laborers", %s}}
+                """
+                        .formatted(MANDATORY));
+
+        assertEquals(
+                "12.50",
+                file.form().text(FormLayout.CURRENT.field("OWN_CAR_AGE")).orElseThrow());
+        assertEquals(
+                "Laborers",
+                file.form().text(FormLayout.CURRENT.field("OCCUPATION_TYPE")).orElseThrow());
+        HistoryRows bureau = file.history().rows(HistoryTable.BUREAU);
+        assertEquals(2, bureau.size());
+        assertEquals(
+                0.1,
+                bureau.value(0, HistoryTable.BUREAU.column("AMT_CREDIT_SUM").position()));
+        assertEquals(
+                1, bureau.value(0, HistoryTable.BUREAU.column("CREDIT_ACTIVE").position()));
+        assertEquals(0, file.history().rows(HistoryTable.PREVIOUS_APPLICATION).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[] | `` | a JSON object is expected",
+                "{} | /form | mandatory member is missing",
+                "{\"form\":{}} | /form | AMT_CREDIT",
+                "{\"forms\":{}} | /forms | form and history, and no other",
+                "{\"form\":{\"MOOD\":1}} | /form/MOOD | is no field of the application form",
+                "{\"form\":{\"AMT_CREDIT\":\"1\"}} | /form/AMT_CREDIT | a JSON number, or null, is expected",
+                "{\"form\":{\"AMT_CREDIT\":true}} | /form/AMT_CREDIT | a JSON number, or null, is expected",
+                "{\"form\":{\"AMT_CREDIT\":[1]}} | /form/AMT_CREDIT | a JSON number, or null, is expected",
+                "{\"form\":{\"OCCUPATION_TYPE\":1}} | /form/OCCUPATION_TYPE | a JSON string, or null, is expected",
+                "{\"form\":{MANDATORY,\"OWN_CAR_AGE\":1e400}} | /form/OWN_CAR_AGE | too large a number",
+                "{\"form\":{MANDATORY,\"OCCUPATION_TYPE\":\"a\\u0000b\"}} | /form/OCCUPATION_TYPE | U+0000",
+                "{\"form\":{MANDATORY},\"history\":[]} | /history | a JSON object is expected",
+                "{\"history\":{\"diary\":[]}} | /history/diary | is no table of credit history",
+                "{\"history\":{\"bureau\":{}}} | /history/bureau | a JSON array of rows is expected",
+                "{\"history\":{\"bureau\":[{\"SK_ID_BUREAU\":1},7]}} | /history/bureau/1 | a JSON object is expected",
+                "{\"history\":{\"bureau\":[{\"MOOD\":1}]}} | /history/bureau/0/MOOD | is no column of bureau",
+                "{\"history\":{\"bureau\":[{},{\"SK_ID_BUREAU\":1.5}]}} | /history/bureau/1/SK_ID_BUREAU | whole number",
+                "{\"form\":{MANDATORY}} {} | `` | something follows the JSON object",
+                "{\"form\":{\"AMT_CREDIT\":1,\"AMT_CREDIT\":2}} | `` | names a member a second time",
+                "{\"form\":{\"AMT_CREDIT\":NaN}} | `` | line 1, column",
+                "{\"form\" | `` | line 1, column",
+            })
+    void tellsWhereABodyCannotBeRead(String body, String pointer, String reason) {
+        UnreadableBody e = assertThrows(UnreadableBody.class, () -> read(body.replace("MANDATORY", MANDATORY)));
+
+        assertEquals(pointer, e.pointer());
+        assertTrue(e.reason().contains(reason), e.reason());
+    }
+
+    private static IncomingFile read(String body) throws IOException {
+        return IncomingFileReader.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    }
+}
