@@ -2,19 +2,23 @@ package io.octroi.explanation;
 
 import io.octroi.scoring.Trees;
 import io.octroi.scoring.UnreadableModel;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the walks of all clients have in common: each tree's quadrature rule, and at its nodes, the lanes, the functions g
- * and -g' of {@link ShapWalk}.
+ * The numbers that all walks share: for each tree its quadrature rule, and at its nodes, the lanes, the functions q and
+ * q' of {@link ShapWalk}.
  *
- * <p>g depends on the earlier splits on a node's feature only. For the first split it is {@code 1-t}; behind splits that
- * let a share z of the training rows through, and the client too, it is {@code z(1-t) / (z+(1-z)t)}; once the client has
- * left the path at such a split it is 1, for then the feature has no say any more.
+ * <p>q depends on the earlier splits on a node's feature only. For the first split it is t; behind splits that let a
+ * share z of the training rows through it is {@code t / (z + (1-z) t)}, by Bayes' rule: whoever stayed on the path did so
+ * for certain if the feature was known, and with chance z if it was not.
+ *
+ * <p>There is a multiple of {@link #QUAD} lanes; those beyond the rule weigh nothing.
  */
 final class ShapTables {
+
+    /** How many lanes are worked on side by side. */
+    static final int QUAD = 4;
 
     /** 256 MB. */
     private static final int MOST_NUMBERS = 1 << 25;
@@ -22,7 +26,6 @@ final class ShapTables {
     private final Trees trees;
     private final TreePaths paths;
     private final GaussLegendre[] rules;
-    private final int[] firstRows;
     private final int[] rows;
     private final double[] functions;
 
@@ -31,15 +34,12 @@ final class ShapTables {
         this.trees = trees;
         this.paths = paths;
         rules = new GaussLegendre[trees.count()];
-        firstRows = new int[trees.count()];
         rows = new int[trees.nodeCount()];
         functions = new double[layOut()];
         for (int tree = 0; tree < rules.length; tree++) {
-            fillFirst(tree);
             for (int node = firstNode(tree); node < endNode(tree); node++) {
-                if (paths.edgeAbove(node) != TreePaths.NONE) {
-                    fillRepeated(rules[tree], rows[node], paths.passed(paths.edgeAbove(node)));
-                }
+                int above = paths.edgeAbove(node);
+                fill(tree, rows[node], above == TreePaths.NONE ? 1 : paths.passed(above));
             }
         }
     }
@@ -49,23 +49,26 @@ final class ShapTables {
         return rules[tree];
     }
 
-    int mostLanes() {
-        return Arrays.stream(rules).mapToInt(GaussLegendre::count).max().orElse(0);
+    int lanes(int tree) {
+        return (rules[tree].count() + QUAD - 1) / QUAD * QUAD;
     }
 
-    /** The values of g at every lane, and then those of -g', of all rows. */
+    int mostLanes() {
+        int most = 0;
+        for (int tree = 0; tree < rules.length; tree++) {
+            most = Math.max(most, lanes(tree));
+        }
+        return most;
+    }
+
+    /** The values of q at every lane, and then those of q', of all rows. */
     double[] functions() {
         return functions;
     }
 
-    /** Where the row of a node begins, for a client who stayed on the path at all earlier splits on its feature. */
-    int reachable(int node) {
+    /** Where the row of a node begins. */
+    int row(int node) {
         return rows[node];
-    }
-
-    /** Where the row begins for all nodes of a tree that repeat a feature at which the client left the path. */
-    int unreachable(int tree) {
-        return firstRows[tree] + 2 * rules[tree].count();
     }
 
     private int layOut() {
@@ -73,13 +76,13 @@ final class ShapTables {
         long size = 0;
         for (int tree = 0; tree < rules.length; tree++) {
             rules[tree] = known.computeIfAbsent((paths.follow(tree) + 1) / 2, GaussLegendre::new);
-            int length = 2 * rules[tree].count();
-            firstRows[tree] = (int) size;
-            size += 2L * length;
+            int length = 2 * lanes(tree);
+            int first = (int) size;
+            size += length;
             for (int node = firstNode(tree); node < endNode(tree); node++) {
-                boolean first = paths.edgeAbove(node) == TreePaths.NONE;
-                rows[node] = first ? firstRows[tree] : (int) size;
-                size += first ? 0 : length;
+                boolean repeats = paths.edgeAbove(node) != TreePaths.NONE;
+                rows[node] = repeats ? (int) size : first;
+                size += repeats ? length : 0;
             }
             if (size > MOST_NUMBERS) {
                 throw new UnreadableModel("tree " + tree + ": the trees are too large to be explained");
@@ -88,22 +91,13 @@ final class ShapTables {
         return (int) size;
     }
 
-    /** The row of features that come first, and the one of nodes out of reach. */
-    private void fillFirst(int tree) {
+    private void fill(int tree, int row, double passed) {
         GaussLegendre rule = rules[tree];
-        int row = firstRows[tree];
-        for (int k = 0; k < rule.count(); k++) {
-            functions[row + k] = 1 - rule.node(k);
-        }
-        Arrays.fill(functions, row + rule.count(), row + 3 * rule.count(), 1);
-    }
-
-    private void fillRepeated(GaussLegendre rule, int row, double passed) {
-        for (int k = 0; k < rule.count(); k++) {
-            double t = rule.node(k);
+        for (int lane = 0; lane < rule.count(); lane++) {
+            double t = rule.node(lane);
             double stays = passed + (1 - passed) * t;
-            functions[row + k] = passed * (1 - t) / stays;
-            functions[row + rule.count() + k] = passed / (stays * stays);
+            functions[row + lane] = t / stays;
+            functions[row + lanes(tree) + lane] = passed / (stays * stays);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.octroi.explanation;
 
+import static io.octroi.explanation.ShapTables.QUAD;
+
 import io.octroi.scoring.Trees;
 import java.util.Arrays;
 
@@ -7,12 +9,13 @@ import java.util.Arrays;
  * One client's walk over the trees that gathers the contributions.
  *
  * <p>By Owen, "Multilinear Extensions of Games" (1972), a Shapley value is the integral over t from 0 to 1 of what
- * knowing the feature changes when every other feature is known with chance t. The client leaves a node by its hot edge;
- * of the training rows a share r leaves by the other, the cold one. Where the feature is known the client's way counts,
- * where it is not the ways of the rows do: so the cold edge weighs {@code r g(t)} and the hot one {@code 1 - r g(t)},
- * with the function g of {@link ShapTables}. Let P be the product of the weights from the root to a node, H and C what
- * is expected below its hot and its cold edge. Then {@code H - r g (H-C)} is expected below the node, and the
- * contribution of its feature grows by the integral of {@code P r (-g') (H-C)}.
+ * knowing the feature changes when every other feature is known with chance t. At a node let x be 1 if the client goes
+ * left and 0 if not, and r the share of the training rows that went left. Where the feature is known, x of the client
+ * goes left; where it is not, r. So the left edge weighs {@code r + (x-r) q(t)}, with q, the chance that the feature is
+ * known, from {@link ShapTables}, and the right edge the rest. Let P be the product of the weights from the root to a
+ * node, L and R what is expected below its edges. Then {@code R + (r + (x-r) q) (L-R)} is expected at the node, and its
+ * feature's contribution grows by {@code x-r} times the integral of {@code P q' (L-R)}. Once the client has left the
+ * path at a split on the same feature, the feature is not known there: then {@code x-r} counts as 0.
  */
 final class ShapWalk {
 
@@ -20,115 +23,152 @@ final class ShapWalk {
     private final TreePaths paths;
     private final ShapTables tables;
     private final double[] functions;
-    private final double[] values;
     private final double[] contributions;
-    /** Whether the client takes an edge, and every edge above it that belongs to the same feature. */
-    private final boolean[] taken;
-    /** P, one row for each depth. */
+    /** x, node by node of a tree. */
+    private final double[] lefts;
+    /** By depth: 1 as long as the client takes every edge of the path that belongs to the feature there, else 0. */
+    private final double[] stays;
+    /** P, one row of lanes for each depth. */
     private final double[] products;
-    /** H and C, in the rows that the walk is told. */
+    /** L and R, in the rows that the walk is told. */
     private final double[] expected;
 
     private int lanes;
-    private int unreachable;
+    private int firstNode;
 
-    /** @param values one value per feature */
-    ShapWalk(Trees trees, TreePaths paths, ShapTables tables, double[] values) {
+    /** @param contributions what the contributions are added to, one per feature */
+    ShapWalk(Trees trees, TreePaths paths, ShapTables tables, double[] contributions) {
         this.trees = trees;
         this.paths = paths;
         this.tables = tables;
+        this.contributions = contributions;
         functions = tables.functions();
-        this.values = values;
-        contributions = new double[values.length];
-        taken = new boolean[2 * trees.nodeCount()];
+        lefts = new double[paths.mostNodes()];
+        stays = new double[paths.deepest()];
         products = new double[(paths.deepest() + 1) * tables.mostLanes()];
         expected = new double[products.length];
     }
 
-    /** The contributions of the trees walked so far. */
-    double[] contributions() {
-        return contributions;
+    /** Adds what the features contribute to a tree's leaf value. */
+    void add(int tree, double[] values) {
+        for (int i = 0; i < trees.leaves(tree) - 1; i++) {
+            int node = trees.root(tree) + i;
+            lefts[i] = trees.left(node, values[trees.feature(node)]);
+        }
+        walk(tree);
     }
 
-    void add(int tree) {
-        lanes = tables.rule(tree).count();
+    /** As {@link #add}, for a client who goes left where {@link Trees#ways} says so. */
+    void addForWays(int tree, int ways) {
+        for (int i = 0; i < trees.leaves(tree) - 1; i++) {
+            lefts[i] = ways >>> i & 1;
+        }
+        walk(tree);
+    }
+
+    private void walk(int tree) {
+        lanes = tables.lanes(tree);
         if (lanes > 0) {
-            unreachable = tables.unreachable(tree);
+            firstNode = trees.root(tree);
+            Arrays.fill(products, 0, lanes, 0);
             tables.rule(tree).copyWeights(products);
-            walk(trees.root(tree), 0, 0);
+            walk(firstNode, 0, 0);
         }
     }
 
-    /**
-     * Leaves what is expected below a node at {@code out}.
-     *
-     * @param row where P is; all rows behind it are free
-     */
-    private void walk(int node, int row, int out) {
-        int feature = trees.feature(node);
-        int hotEdge = Trees.leftEdge(node) + (trees.goesLeft(node, values[feature]) ? 0 : 1);
-        int coldEdge = hotEdge ^ 1;
-        int above = paths.edgeAbove(node);
-        boolean reachable = above == TreePaths.NONE || taken[above];
-        taken[hotEdge] = reachable;
-        taken[coldEdge] = false;
-        int g = reachable ? tables.reachable(node) : unreachable;
-        double gain = gain(trees.child(hotEdge), trees.child(coldEdge), trees.share(coldEdge), g, row, out);
-        contributions[feature] += gain;
+    /** Leaves what is expected at a node at {@code out}; all rows below its depth are free. */
+    private void walk(int node, int depth, int out) {
+        int above = paths.depthAbove(node);
+        double stayed = above == TreePaths.NONE ? 1 : stays[above];
+        double left = lefts[node - firstNode];
+        int edge = Trees.leftEdge(node);
+        double share = trees.share(edge);
+        double known = (left - share) * stayed;
+        int p = depth * lanes;
+        int q = tables.row(node);
+        stays[depth] = left * stayed;
+        descend(edge, depth, q, known, out);
+        stays[depth] = (1 - left) * stayed;
+        descend(edge + 1, depth, q, -known, p + lanes);
+        contributions[trees.feature(node)] += known * joined(out, p, q, share, known);
     }
 
-    private double gain(int hot, int cold, double share, int g, int row, int out) {
-        int below = row + lanes;
-        if (hot < 0 && cold < 0) {
-            double high = trees.leafValue(~hot);
-            return leavesJoined(high, share * (high - trees.leafValue(~cold)), g, row, out);
-        }
-        if (cold < 0) {
-            Arrays.fill(expected, out, out + lanes, trees.leafValue(~cold));
+    private void descend(int edge, int depth, int q, double known, int out) {
+        int child = trees.child(edge);
+        if (child < 0) {
+            expect(trees.leafValue(~child), out);
         } else {
-            weighCold(share, g, row, below);
-            walk(cold, below, out);
-        }
-        if (hot < 0) {
-            Arrays.fill(expected, below, below + lanes, trees.leafValue(~hot));
-        } else {
-            weighHot(share, g, row, below);
-            walk(hot, below, below);
-        }
-        return share * joined(share, g, row, below, out);
-    }
-
-    private void weighCold(double share, int g, int row, int below) {
-        for (int k = 0; k < lanes; k++) {
-            products[below + k] = products[row + k] * (share * functions[g + k]);
+            weigh(depth * lanes, q, trees.share(edge), known);
+            walk(child, depth + 1, out);
         }
     }
 
-    private void weighHot(double share, int g, int row, int below) {
-        for (int k = 0; k < lanes; k++) {
-            products[below + k] = products[row + k] * (1 - share * functions[g + k]);
+    // The work on all lanes: four lanes are written out below, and the first two fours stand outside of their loop. Few
+    // trees need more, and the compiler prepares a loop for thousands of rounds, which costs more than two of these.
+
+    /** A leaf's value is expected on all lanes. */
+    private void expect(double value, int out) {
+        expectFour(value, out);
+        if (lanes > QUAD) {
+            expectFour(value, out + QUAD);
+            for (int lane = 2 * QUAD; lane < lanes; lane += QUAD) {
+                expectFour(value, out + lane);
+            }
         }
     }
 
-    /** Joins H at {@code below} and C at {@code out}; returns the integral of P (-g') (H-C). */
-    private double joined(double share, int g, int row, int below, int out) {
-        double integral = 0;
-        for (int k = 0; k < lanes; k++) {
-            double hot = expected[below + k];
-            double gap = hot - expected[out + k];
-            integral += products[row + k] * functions[g + lanes + k] * gap;
-            expected[out + k] = hot - share * functions[g + k] * gap;
+    /** Fills the row of P below an edge, behind the row of its node. */
+    private void weigh(int p, int q, double share, double known) {
+        weighFour(p, q, share, known);
+        if (lanes > QUAD) {
+            weighFour(p + QUAD, q + QUAD, share, known);
+            for (int lane = 2 * QUAD; lane < lanes; lane += QUAD) {
+                weighFour(p + lane, q + lane, share, known);
+            }
+        }
+    }
+
+    /** Joins L and R, which stands in the row below P's, in the place of L; returns the integral of P q' (L-R). */
+    private double joined(int left, int p, int q, double share, double known) {
+        double integral = joinedFour(left, p, q, share, known);
+        if (lanes > QUAD) {
+            integral += joinedFour(left + QUAD, p + QUAD, q + QUAD, share, known);
+            for (int lane = 2 * QUAD; lane < lanes; lane += QUAD) {
+                integral += joinedFour(left + lane, p + lane, q + lane, share, known);
+            }
         }
         return integral;
     }
 
-    /** As the general case, where H and C are two leaves; {@code gap} is r (H-C). */
-    private double leavesJoined(double hot, double gap, int g, int row, int out) {
-        double integral = 0;
-        for (int k = 0; k < lanes; k++) {
-            integral += products[row + k] * functions[g + lanes + k];
-            expected[out + k] = hot - gap * functions[g + k];
-        }
-        return gap * integral;
+    private void expectFour(double value, int at) {
+        expected[at] = value;
+        expected[at + 1] = value;
+        expected[at + 2] = value;
+        expected[at + 3] = value;
+    }
+
+    private void weighFour(int p, int q, double share, double known) {
+        int next = p + lanes;
+        products[next] = products[p] * (share + known * functions[q]);
+        products[next + 1] = products[p + 1] * (share + known * functions[q + 1]);
+        products[next + 2] = products[p + 2] * (share + known * functions[q + 2]);
+        products[next + 3] = products[p + 3] * (share + known * functions[q + 3]);
+    }
+
+    private double joinedFour(int left, int p, int q, double share, double known) {
+        int right = p + lanes;
+        int slope = q + lanes;
+        double a = expected[left] - expected[right];
+        double b = expected[left + 1] - expected[right + 1];
+        double c = expected[left + 2] - expected[right + 2];
+        double d = expected[left + 3] - expected[right + 3];
+        expected[left] = expected[right] + (share + known * functions[q]) * a;
+        expected[left + 1] = expected[right + 1] + (share + known * functions[q + 1]) * b;
+        expected[left + 2] = expected[right + 2] + (share + known * functions[q + 2]) * c;
+        expected[left + 3] = expected[right + 3] + (share + known * functions[q + 3]) * d;
+        return products[p] * functions[slope] * a
+                + products[p + 1] * functions[slope + 1] * b
+                + products[p + 2] * functions[slope + 2] * c
+                + products[p + 3] * functions[slope + 3] * d;
     }
 }

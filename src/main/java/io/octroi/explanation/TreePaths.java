@@ -15,20 +15,26 @@ final class TreePaths {
 
     private final Trees trees;
     private final int[] edgesAbove;
+    private final int[] depthsAbove;
+    private final int[] depths;
     private final double[] passed;
     private final Map<Integer, Integer> lastEdges = new HashMap<>();
     private int distinct;
     private int deepest;
+    private int mostNodes;
 
     TreePaths(Trees trees) {
         this.trees = trees;
         edgesAbove = new int[trees.nodeCount()];
+        depthsAbove = new int[trees.nodeCount()];
+        depths = new int[trees.nodeCount()];
         passed = new double[2 * trees.nodeCount()];
     }
 
     /** Follows all paths of a tree; returns the number of distinct features on the one that has the most. */
     int follow(int tree) {
         distinct = 0;
+        mostNodes = Math.max(mostNodes, trees.leaves(tree) - 1);
         follow(trees.root(tree), 0);
         return distinct;
     }
@@ -38,9 +44,19 @@ final class TreePaths {
         return deepest;
     }
 
+    /** The number of nodes of the largest tree followed so far. */
+    int mostNodes() {
+        return mostNodes;
+    }
+
     /** The nearest edge above a node that belongs to a split on the node's feature, or {@link #NONE}. */
     int edgeAbove(int node) {
         return edgesAbove[node];
+    }
+
+    /** The depth, from 0, of the split that the nearest edge above belongs to, or {@link #NONE}. */
+    int depthAbove(int node) {
+        return depthsAbove[node];
     }
 
     /** The share of rows that all splits on the edge's feature, from the root to this edge, let through: above 0. */
@@ -57,6 +73,8 @@ final class TreePaths {
         int feature = trees.feature(place);
         int above = lastEdges.getOrDefault(feature, NONE);
         edgesAbove[place] = above;
+        depths[place] = depth;
+        depthsAbove[place] = above == NONE ? NONE : depths[Trees.node(above)];
         for (int edge = Trees.leftEdge(place); edge <= Trees.leftEdge(place) + 1; edge++) {
             passed[edge] = (above == NONE ? 1 : passed[above]) * trees.share(edge);
             lastEdges.put(feature, edge);

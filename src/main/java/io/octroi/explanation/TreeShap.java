@@ -1,5 +1,6 @@
 package io.octroi.explanation;
 
+import io.octroi.scoring.Batch;
 import io.octroi.scoring.Forest;
 import io.octroi.scoring.Trees;
 import io.octroi.scoring.UnreadableModel;
@@ -14,10 +15,16 @@ import io.octroi.scoring.UnreadableModel;
  */
 public final class TreeShap {
 
+    /** Clients for whom loops over clients pay. */
+    private static final int FEW = 8;
+    /** Numbers that one client takes in a walk of many: 16 KB, far beyond what any sound model needs. */
+    private static final int MOST_SCRATCH = 1 << 11;
+
     private final Forest forest;
     private final Trees trees;
     private final TreePaths paths;
     private final ShapTables tables;
+    private final SmallTrees smallTrees;
     private final double baseValue;
 
     /** @throws UnreadableModel if the trees are so large and deep that their tables would not fit into memory */
@@ -26,6 +33,7 @@ public final class TreeShap {
         trees = forest.trees();
         paths = new TreePaths(trees);
         tables = new ShapTables(trees, paths);
+        smallTrees = new SmallTrees(trees, paths, tables, forest.featureCount());
         double sum = 0;
         for (int tree = 0; tree < trees.count(); tree++) {
             sum += trees.expectedValue(tree);
@@ -45,17 +53,71 @@ public final class TreeShap {
      * @return one contribution per feature, in the same order, in log-odds
      */
     public double[] contributions(double[] values) {
-        if (values.length != forest.featureCount()) {
-            throw new IllegalArgumentException(values.length + " values for " + forest.featureCount() + " features");
-        }
-        ShapWalk walk = new ShapWalk(trees, paths, tables, values);
+        refuseAnotherWidth(values.length);
+        double[] contributions = new double[values.length];
+        ShapWalk walk = new ShapWalk(trees, paths, tables, contributions);
         for (int tree = 0; tree < trees.count(); tree++) {
-            walk.add(tree);
+            if (smallTrees.holds(tree)) {
+                smallTrees.add(tree, trees.ways(tree, values), contributions, 0);
+            } else {
+                walk.add(tree, values);
+            }
         }
-        double[] contributions = walk.contributions();
-        for (int i = 0; i < contributions.length; i++) {
+        average(contributions, 0, contributions.length);
+        return contributions;
+    }
+
+    /**
+     * The contributions of many clients, worked out by all cores as {@link Batch} says; equal to those of each client
+     * alone but for rounding.
+     *
+     * @return one contribution per feature, one client after the other
+     */
+    public double[] contributions(Batch batch) {
+        int width = batch.order().size();
+        refuseAnotherWidth(width);
+        double[] contributions = new double[Math.multiplyExact(batch.size(), width)];
+        batch.inBlocks((from, to) -> {
+            if (to - from < FEW || (paths.deepest() + 1) * tables.mostLanes() > MOST_SCRATCH) {
+                addOneByOne(batch, from, to, contributions);
+            } else {
+                addTogether(batch, from, to, contributions);
+            }
+        });
+        return contributions;
+    }
+
+    private void addOneByOne(Batch batch, int from, int to, double[] contributions) {
+        int width = batch.order().size();
+        for (int row = from; row < to; row++) {
+            System.arraycopy(contributions(batch.row(row)), 0, contributions, row * width, width);
+        }
+    }
+
+    private void addTogether(Batch batch, int from, int to, double[] contributions) {
+        int width = batch.order().size();
+        ShapBlock block = new ShapBlock(trees, paths, tables, batch, from, to, contributions);
+        for (int tree = 0; tree < trees.count(); tree++) {
+            if (smallTrees.holds(tree)) {
+                for (int row = from; row < to; row++) {
+                    smallTrees.add(tree, trees.ways(tree, batch, row), contributions, row * width);
+                }
+            } else {
+                block.add(tree);
+            }
+        }
+        average(contributions, from * width, to * width);
+    }
+
+    private void average(double[] contributions, int from, int to) {
+        for (int i = from; i < to; i++) {
             contributions[i] *= forest.treeShare();
         }
-        return contributions;
+    }
+
+    private void refuseAnotherWidth(int width) {
+        if (width != forest.featureCount()) {
+            throw new IllegalArgumentException(width + " values for " + forest.featureCount() + " features");
+        }
     }
 }

@@ -10,15 +10,14 @@ import java.util.stream.IntStream;
  */
 public final class Forest {
 
-    /** Rows that stay in the processor's cache while every tree passes over them. */
-    private static final int BLOCK = 64;
-
     private final ModelHeader header;
     private final Trees trees;
+    private final Lockstep lockstep;
 
     Forest(ModelHeader header, Trees trees) {
         this.header = header;
         this.trees = trees;
+        lockstep = new Lockstep(trees);
     }
 
     /**
@@ -77,15 +76,11 @@ public final class Forest {
         if (values.length != featureCount()) {
             throw new IllegalArgumentException(values.length + " values for " + featureCount() + " features");
         }
-        double sum = 0;
-        for (int tree = 0; tree < trees.count(); tree++) {
-            sum += trees.leafValue(trees.leaf(tree, values, 0));
-        }
-        return shared(sum);
+        return shared(lockstep.sum(values, 0));
     }
 
     /**
-     * The raw scores of many clients at once.
+     * The raw scores of many clients, worked out by all cores as {@link Batch} says.
      *
      * @param rows the values of all clients, one client after the other
      */
@@ -94,23 +89,13 @@ public final class Forest {
         if (rows.length % width != 0) {
             throw new IllegalArgumentException(rows.length + " values are no whole rows of " + width + " features");
         }
-        double[] sums = new double[rows.length / width];
-        for (int from = 0; from < sums.length; from += BLOCK) {
-            addTrees(rows, sums, from, Math.min(from + BLOCK, sums.length));
-        }
-        for (int row = 0; row < sums.length; row++) {
-            sums[row] = shared(sums[row]);
-        }
-        return sums;
-    }
-
-    private void addTrees(double[] rows, double[] sums, int from, int to) {
-        int width = featureCount();
-        for (int tree = 0; tree < trees.count(); tree++) {
+        double[] scores = new double[rows.length / width];
+        Batch.inBlocks(scores.length, (from, to) -> {
             for (int row = from; row < to; row++) {
-                sums[row] += trees.leafValue(trees.leaf(tree, rows, row * width));
+                scores[row] = shared(lockstep.sum(rows, row * width));
             }
-        }
+        });
+        return scores;
     }
 
     private double shared(double sum) {

@@ -113,9 +113,10 @@ public final class ModelPackage {
         return preparation.prepared(vector.values());
     }
 
-    /** The same of many clients, one after the other; the very array where nothing is to be done. */
-    public double[] prepared(double[] rows) {
-        return preparation.prepared(rows);
+    /** The same of many clients; the very batch where nothing is to be done. */
+    public Batch prepared(Batch batch) {
+        double[] prepared = preparation.prepared(batch.values());
+        return prepared == batch.values() ? batch : new Batch(batch.order(), prepared);
     }
 
     public Forest forest() {

@@ -16,4 +16,17 @@ public record Score(
         double solvencyScore,
         double repaymentProbability,
         double threshold,
-        Recommendation recommendation) {}
+        Recommendation recommendation) {
+
+    static Score of(ModelPackage model, double rawScore) {
+        Manifest manifest = model.manifest();
+        double solvency = model.solvencyScore(rawScore);
+        return new Score(
+                model.id(),
+                rawScore,
+                solvency,
+                manifest.calibration().repaymentProbability(rawScore),
+                manifest.policy().threshold(),
+                manifest.policy().recommend(solvency));
+    }
+}

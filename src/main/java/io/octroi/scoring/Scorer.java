@@ -24,16 +24,18 @@ public class Scorer {
      */
     public Score score(FeatureVector vector) {
         refuseAnotherOrder(vector.order());
-        Manifest manifest = model.manifest();
-        double rawScore = model.forest().rawScore(model.prepared(vector));
-        double solvency = model.solvencyScore(rawScore);
-        return new Score(
-                model.id(),
-                rawScore,
-                solvency,
-                manifest.calibration().repaymentProbability(rawScore),
-                manifest.policy().threshold(),
-                manifest.policy().recommend(solvency));
+        return Score.of(model, model.forest().rawScore(model.prepared(vector)));
+    }
+
+    /**
+     * The model's scores of many clients, each the very score that {@link #score(FeatureVector)} gives.
+     *
+     * @param batch in the model's order of features
+     * @throws IllegalArgumentException when the batch is in another order
+     */
+    public Scores score(Batch batch) {
+        refuseAnotherOrder(batch.order());
+        return new Scores(model, model.forest().rawScores(model.prepared(batch).values()));
     }
 
     private void refuseAnotherOrder(FeatureOrder given) {

@@ -25,18 +25,31 @@ record Split(int feature, double threshold, Missing missing, boolean missingLeft
         return !categories.isEmpty();
     }
 
-    /** Where NaN goes: LightGBM takes it for 0 unless the feature knows NaN as missing, and for no category at all. */
-    boolean sendsMissingLeft() {
+    /** Whether a value goes left; missing values, zeros and categories are decided as LightGBM's {@code Tree} does. */
+    boolean sendsLeft(double value) {
         if (isCategorical()) {
-            return false;
+            return !Double.isNaN(value) && categories.contains(value);
         }
-        return missing == Missing.NONE ? 0 <= threshold : missingLeft;
+        boolean isZero = Math.abs(value) <= ZERO || (Double.isNaN(value) && missing != Missing.NAN);
+        double number = isZero ? 0 : value;
+        boolean absent = missing == Missing.ZERO ? number == 0 : Double.isNaN(number);
+        return absent ? missingLeft : number <= threshold;
     }
 
-    /** The threshold with which one comparison decides every number, or NaN if there is none. */
-    double comparedThreshold() {
+    /**
+     * The sign s with which one comparison decides every value: where {@code s * value} is at most {@link #bound} it
+     * goes left if s is 1, right if s is -1, and the other way elsewhere. Comparisons with NaN do not hold, so the sign
+     * sends missing values where they belong. 0 stands for a split that takes more than one comparison.
+     */
+    double sign() {
         boolean zeroStepsOut = missing == Missing.ZERO && missingLeft != 0 <= threshold;
-        return zeroStepsOut ? Double.NaN : outsideZero(threshold);
+        return isCategorical() || zeroStepsOut ? 0 : sendsLeft(Double.NaN) ? -1 : 1;
+    }
+
+    /** What {@link #sign} is to be used with. */
+    double bound() {
+        double lastLeft = outsideZero(threshold);
+        return sign() > 0 ? lastLeft : lastLeft == Double.POSITIVE_INFINITY ? Double.NaN : -Math.nextUp(lastLeft);
     }
 
     /** LightGBM's predictor reads values close to zero as 0, so a threshold among them divides none. */

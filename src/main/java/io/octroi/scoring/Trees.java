@@ -5,18 +5,18 @@ import java.util.List;
 /**
  * The trees of a model in flat arrays, open for walking: a place is a node (from 0) or the complement of a leaf.
  *
- * <p>Nodes stand in preorder, leaves in the order of the model text. Missing values, zero taken for missing and
- * categories are decided here and nowhere else, as LightGBM's {@code Tree::Decision} does.
+ * <p>Nodes stand in preorder, leaves in the order of the model text.
  */
 public final class Trees {
+
+    private static final int SIGN_BIT = 63;
 
     private final int[] roots;
     private final int[] firstLeaves;
     private final int[] features;
-    /** NaN where one comparison cannot decide. */
-    private final double[] thresholds;
+    /** Of each node two numbers: the sign and the bound of its {@link Split}. */
+    private final double[] comparisons;
 
-    private final boolean[] missingLeft;
     private final Split[] splits;
     /** The left child of node n stands at 2n, the right one behind it. */
     private final int[] children;
@@ -31,8 +31,7 @@ public final class Trees {
         roots = new int[texts.size()];
         firstLeaves = new int[texts.size() + 1];
         features = new int[nodes];
-        thresholds = new double[nodes];
-        missingLeft = new boolean[nodes];
+        comparisons = new double[2 * nodes];
         splits = new Split[nodes];
         children = new int[2 * nodes];
         shares = new double[2 * nodes];
@@ -81,6 +80,11 @@ public final class Trees {
         return splits[node].threshold();
     }
 
+    /** The node that an edge leads down from. */
+    public static int node(int edge) {
+        return edge / 2;
+    }
+
     /** The place that an edge leads to. */
     public int child(int edge) {
         return children[edge];
@@ -96,30 +100,40 @@ public final class Trees {
         return leafValues[leaf];
     }
 
-    /** Whether a value of the node's feature goes left. */
-    public boolean goesLeft(int node, double value) {
-        double threshold = thresholds[node];
-        return value <= threshold || (!(value > threshold) && goesLeftBeyondComparison(node, value));
+    /** 1 if a value of the node's feature goes left, 0 if not: a number and no branch, which could be guessed wrong. */
+    public int left(int node, double value) {
+        double sign = comparisons[2 * node];
+        if (sign == 0) {
+            return splits[node].sendsLeft(value) ? 1 : 0;
+        }
+        int holds = value * sign <= comparisons[2 * node + 1] ? 1 : 0;
+        return holds ^ (int) (Double.doubleToRawLongBits(sign) >>> SIGN_BIT);
     }
 
-    /** The leaf in which the feature values from {@code offset} end. */
-    int leaf(int tree, double[] values, int offset) {
-        int place = roots[tree];
-        while (place >= 0) {
-            place = children[leftEdge(place) + (goesLeft(place, values[offset + features[place]]) ? 0 : 1)];
-        }
-        return ~place;
+    /**
+     * Where all splits of a tree send a client, whether or not his path meets them: bit i is set if the i-th node sends
+     * him left. Only for trees of less than 32 splits.
+     */
+    public int ways(int tree, double[] values) {
+        return ways(tree, values, 0);
     }
 
-    private boolean goesLeftBeyondComparison(int node, double value) {
-        if (Double.isNaN(value)) {
-            return missingLeft[node];
+    /** As {@link #ways(int, double[])}, for a client of a batch. */
+    public int ways(int tree, Batch batch, int row) {
+        return ways(tree, batch.values(), row * batch.order().size());
+    }
+
+    private int ways(int tree, double[] values, int offset) {
+        int first = firstLeaves[tree] - tree;
+        int ways = 0;
+        for (int i = 0; i < leaves(tree) - 1; i++) {
+            ways |= left(first + i, values[offset + features[first + i]]) << i;
         }
-        Split split = splits[node];
-        if (split.isCategorical()) {
-            return split.categories().contains(value);
-        }
-        return Math.abs(value) <= Split.ZERO ? missingLeft[node] : value <= split.threshold();
+        return ways;
+    }
+
+    Split split(int node) {
+        return splits[node];
     }
 
     private void append(TreeText text, int tree, int firstLeaf) {
@@ -147,7 +161,7 @@ public final class Trees {
     private void setSplit(int node, Split split) {
         splits[node] = split;
         features[node] = split.feature();
-        thresholds[node] = split.comparedThreshold();
-        missingLeft[node] = split.sendsMissingLeft();
+        comparisons[2 * node] = split.sign();
+        comparisons[2 * node + 1] = split.bound();
     }
 }

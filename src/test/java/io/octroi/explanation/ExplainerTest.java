@@ -8,9 +8,12 @@ import io.octroi.client.ApplicationForm;
 import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
 import io.octroi.features.HistoryVector;
+import io.octroi.scoring.Batch;
 import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.Score;
 import io.octroi.scoring.Scorer;
+import io.octroi.scoring.Scores;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,5 +53,42 @@ class ExplainerTest {
                 score.threshold(),
                 score.recommendation());
         assertThrows(UnexplainableScore.class, () -> explainer.explain(vector, wrong));
+    }
+
+    @Test
+    void givesOnlyTheStrongestOnDemand() {
+        Score score = scorer.score(vector);
+        List<Contribution> all = explainer.explain(vector, score).contributions();
+        assertEquals(all.subList(0, 5), explainer.strongest(vector, score, 5));
+        assertEquals(List.of(), explainer.strongest(vector, score, 0));
+        assertEquals(all, explainer.strongest(vector, score, all.size() + 1));
+    }
+
+    @Test
+    void explainsABatchAsItExplainsOne() {
+        Batch batch = Batch.of(vector.order(), Collections.nCopies(10, vector));
+        Explanations why = explainer.explain(batch, scorer.score(batch));
+        Explanation alone = explainer.explain(vector, scorer.score(vector));
+        assertEquals(10, why.size());
+        assertEquals(alone.baseValue(), why.baseValue());
+        assertEquals(alone.score(), why.explanation(9).score());
+        assertEquals(10, why.strongest(3, 10).size());
+        for (int i = 0; i < alone.contributions().size(); i++) {
+            Contribution one = alone.contributions().get(i);
+            int feature = vector.order().position(one.feature()).orElseThrow();
+            assertEquals(one.contribution(), why.contribution(9, feature), 1e-12);
+        }
+    }
+
+    @Test
+    void withholdsABatchThatDoesNotAddUp() {
+        Batch batch = Batch.of(vector.order(), List.of(vector, vector));
+        double[] other = vector.values();
+        other[vector.order().position("EXT_SOURCE_2").orElseThrow()] = 0.9;
+        Scores wrong =
+                scorer.score(Batch.of(vector.order(), List.of(vector, new FeatureVector(vector.order(), other))));
+        assertThrows(UnexplainableScore.class, () -> explainer.explain(batch, wrong));
+        Scores few = scorer.score(Batch.of(vector.order(), List.of(vector)));
+        assertThrows(IllegalArgumentException.class, () -> explainer.explain(batch, few));
     }
 }

@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.octroi.Thorough;
+import io.octroi.features.FeatureOrder;
+import io.octroi.scoring.Batch;
 import io.octroi.scoring.Forest;
 import io.octroi.scoring.LightGbm;
 import io.octroi.scoring.TrainedModel;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,8 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TreeShapTest {
 
     private static final double TOLERANCE = 1e-9;
-    private static final int ROWS = 100;
+    private static final int THREADS = 8;
+    private static final int FEW = 20;
+    private static final int ROWS = Thorough.times(100, 5000);
     private static final int WIDTH = TrainedModel.WIDTH;
+    private static final FeatureOrder ORDER =
+            new FeatureOrder(IntStream.range(0, WIDTH).mapToObj(i -> "f" + i).toList());
 
     @ParameterizedTest
     @EnumSource
@@ -34,12 +43,12 @@ class TreeShapTest {
         TreeShap shap = new TreeShap(Forest.parse(text));
         try (LightGbm oracle = LightGbm.load(text, WIDTH)) {
             double[] expected = model.averaged(oracle.contributions(rows));
+            double[] together = shap.contributions(new Batch(ORDER, rows));
             for (int row = 0; row < ROWS; row++) {
                 int from = row * (WIDTH + 1);
-                assertArrayEquals(
-                        Arrays.copyOfRange(expected, from, from + WIDTH),
-                        shap.contributions(row(rows, row)),
-                        TOLERANCE);
+                double[] ofClient = Arrays.copyOfRange(expected, from, from + WIDTH);
+                assertArrayEquals(ofClient, shap.contributions(row(rows, row)), TOLERANCE);
+                assertArrayEquals(ofClient, row(together, row), TOLERANCE);
                 assertEquals(expected[from + WIDTH], shap.baseValue(), TOLERANCE);
             }
         }
@@ -59,20 +68,27 @@ class TreeShapTest {
         }
     }
 
-    @Test
-    void givesManyThreadsWhatItGivesOne() throws Exception {
-        TreeShap shap = new TreeShap(Forest.parse(TrainedModel.CATEGORICAL.text()));
-        double[] rows = TrainedModel.CATEGORICAL.rows(10).awkward(ROWS);
-        double[] alone = all(shap, rows);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            Callable<double[]> task = () -> all(shap, rows);
-            List<Future<double[]>> answers = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                answers.add(threads.submit(task));
+    @ParameterizedTest
+    @EnumSource(names = {"CATEGORICAL", "SHALLOW_CATEGORICAL"})
+    void givesManyThreadsWhatItGivesOne(TrainedModel model) throws Exception {
+        TreeShap shap = new TreeShap(Forest.parse(model.text()));
+        double[] rows = model.rows(10).awkward(FEW);
+        Batch batch = new Batch(ORDER, rows);
+        double[] alone = oneByOne(shap, rows);
+        double[] together = shap.contributions(batch);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Thorough.times(300, 60_000));
+        Callable<Integer> task = () -> {
+            int wrong = 0;
+            while (System.nanoTime() < end) {
+                wrong += Arrays.equals(alone, oneByOne(shap, rows)) ? 0 : 1;
+                wrong += Arrays.equals(together, shap.contributions(batch)) ? 0 : 1;
             }
-            for (Future<double[]> answer : answers) {
-                assertArrayEquals(alone, answer.get());
+            return wrong;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (Future<Integer> wrong : threads.invokeAll(Collections.nCopies(THREADS, task))) {
+                assertEquals(0, wrong.get());
             }
         } finally {
             threads.shutdownNow();
@@ -80,17 +96,28 @@ class TreeShapTest {
     }
 
     @Test
+    void explainsBatchesOfAnySize() throws Exception {
+        TreeShap shap = new TreeShap(Forest.parse(TrainedModel.PLAIN.text()));
+        for (int size : new int[] {0, 1, 7, 8, 63, 64, 65, 130}) {
+            double[] rows = TrainedModel.PLAIN.rows(11).awkward(size);
+            assertArrayEquals(oneByOne(shap, rows), shap.contributions(new Batch(ORDER, rows)), 1e-12, size + " rows");
+        }
+    }
+
+    @Test
     void refusesARowOfAnotherWidth() throws Exception {
         TreeShap shap = new TreeShap(Forest.parse(TrainedModel.STUMPS.text()));
         assertThrows(IllegalArgumentException.class, () -> shap.contributions(new double[WIDTH + 1]));
+        Batch narrow = new Batch(new FeatureOrder(List.of("f0")), new double[3]);
+        assertThrows(IllegalArgumentException.class, () -> shap.contributions(narrow));
     }
 
-    private static double[] all(TreeShap shap, double[] rows) {
-        double[] sums = new double[ROWS * WIDTH];
-        for (int row = 0; row < ROWS; row++) {
-            System.arraycopy(shap.contributions(row(rows, row)), 0, sums, row * WIDTH, WIDTH);
+    private static double[] oneByOne(TreeShap shap, double[] rows) {
+        double[] all = new double[rows.length];
+        for (int row = 0; row < rows.length / WIDTH; row++) {
+            System.arraycopy(shap.contributions(row(rows, row)), 0, all, row * WIDTH, WIDTH);
         }
-        return sums;
+        return all;
     }
 
     private static double[] row(double[] rows, int row) {

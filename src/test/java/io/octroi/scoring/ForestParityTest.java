@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.Thorough;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Raw scores are LightGBM's, bit for bit, on rows with every awkward value. */
 class ForestParityTest {
 
-    private static final int ROWS = 2000;
+    private static final int ROWS = Thorough.times(2000, 5000);
 
     @ParameterizedTest
     @EnumSource
@@ -48,7 +49,7 @@ class ForestParityTest {
 
     @Test
     void trainsTheShapesItMeansTo() throws Exception {
-        assertTrue(depth(TrainedModel.DEEP) >= 20, "depth " + depth(TrainedModel.DEEP));
+        assertTrue(depth(TrainedModel.DEEPEST) >= 25, "depth " + depth(TrainedModel.DEEPEST));
         assertEquals(0, depth(TrainedModel.SINGLE_LEAF));
         assertTrue(TrainedModel.CATEGORICAL.text().contains("cat_threshold"));
         assertTrue(TrainedModel.RANDOM_FOREST.text().contains("average_output"));

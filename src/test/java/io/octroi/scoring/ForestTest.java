@@ -3,7 +3,10 @@ package io.octroi.scoring;
 import static io.octroi.scoring.ModelTextBuilder.aModel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,32 @@ class ForestTest {
         ModelTextBuilder model = aModel().tree("threshold", "inf 0").tree("decision_type", "8 1");
         assertEquals(0.25, firstTree(model, Double.POSITIVE_INFINITY, 0));
         assertEquals(-1, firstTree(model, MISSING, 0));
+        ModelTextBuilder missingLeft = aModel().tree("threshold", "inf 0").tree("decision_type", "10 1");
+        assertEquals(0.25, firstTree(missingLeft, Double.POSITIVE_INFINITY, 0));
+        assertEquals(0.25, firstTree(missingLeft, MISSING, 0));
+    }
+
+    @Test
+    void sendsEveryNumberButOneRightOfAThresholdOfMinusInfinity() {
+        ModelTextBuilder model = aModel().tree("threshold", "-inf 0").tree("decision_type", "10 1");
+        assertEquals(-1, firstTree(model, -Double.MAX_VALUE, 0));
+        assertEquals(0.25, firstTree(model, Double.NEGATIVE_INFINITY, 0));
+        assertEquals(0.25, firstTree(model, MISSING, 0));
+    }
+
+    @Test
+    void scoresWithoutAllocatingAnything() throws Exception {
+        Forest forest = Forest.parse(TrainedModel.CATEGORICAL.text());
+        double[] row = TrainedModel.CATEGORICAL.rows(3).awkward(1);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        double sum = forest.rawScore(row);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 1000; i++) {
+            sum += forest.rawScore(row);
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(allocated < 1000, "1,000 scores allocated " + allocated + " bytes");
+        assertEquals(1001 * forest.rawScore(row), sum, 1e-6);
     }
 
     @Test

@@ -47,6 +47,26 @@ class ScorerTest {
     }
 
     @Test
+    void scoresABatchAsItScoresOne() {
+        Scorer scorer = scorer(aPackage());
+        FeatureVector safe = new FeatureVector(ORDER, 0, 400_000, 0.9);
+        FeatureVector risky = new FeatureVector(ORDER, 0, 400_000, Double.NaN);
+        Scores scores = scorer.score(Batch.of(ORDER, List.of(safe, risky, safe)));
+        assertEquals(3, scores.size());
+        assertEquals(scorer.score(safe), scores.score(0));
+        assertEquals(scorer.score(risky), scores.score(1));
+        assertEquals(scorer.score(safe).rawScore(), scores.rawScore(2));
+    }
+
+    @Test
+    void refusesABatchInTheWrongOrder() {
+        FeatureOrder wrong = new FeatureOrder(List.of("NAME_CONTRACT_TYPE", "EXT_SOURCE_2", "AMT_CREDIT"));
+        Scorer scorer = scorer(aPackage());
+        Batch batch = new Batch(wrong, new double[6]);
+        assertThrows(IllegalArgumentException.class, () -> scorer.score(batch));
+    }
+
+    @Test
     void refusesAVectorInTheWrongOrder() {
         FeatureOrder wrong = new FeatureOrder(List.of("NAME_CONTRACT_TYPE", "EXT_SOURCE_2", "AMT_CREDIT"));
         Scorer scorer = scorer(aPackage());

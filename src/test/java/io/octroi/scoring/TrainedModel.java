@@ -23,7 +23,20 @@ public enum TrainedModel {
     STEEP_SIGMOID(0, 10, "num_leaves=15 sigmoid=2.5 boost_from_average=false"),
     WEIGHTED_CLASSES(0, 10, "num_leaves=15 scale_pos_weight=11 extra_trees=true"),
     DART(0, 15, "num_leaves=15 boosting=dart drop_rate=0.5"),
-    RANDOM_FOREST(0, 12, "num_leaves=15 boosting=rf bagging_freq=1 bagging_fraction=0.6");
+    RANDOM_FOREST(0, 12, "num_leaves=15 boosting=rf bagging_freq=1 bagging_fraction=0.6"),
+    DEEPEST(
+            0,
+            20,
+            "num_leaves=220 min_data_in_leaf=1 min_sum_hessian_in_leaf=0 min_data_in_bin=1 learning_rate=0.7"
+                    + " feature_fraction_bynode=0.04"),
+    REPEATING(0, 15, "num_leaves=31 feature_fraction=0.08"),
+    ONE_HOT(8, 10, "num_leaves=31 categorical_feature=0,1,2,3,4,5,6,7 min_data_per_group=1 max_cat_to_onehot=99"),
+    SHALLOW_CATEGORICAL(6, 30, "num_leaves=8 categorical_feature=0,1,2,3,4,5 min_data_per_group=5 cat_smooth=1"),
+    NINE_LEAVES(0, 20, "num_leaves=9"),
+    ONE_SIDED(0, 15, "num_leaves=15 data_sample_strategy=goss"),
+    COARSE(0, 15, "num_leaves=31 max_bin=7"),
+    SMOOTH(0, 15, "num_leaves=31 lambda_l1=1 lambda_l2=5 path_smooth=10"),
+    TINY(0, 1, "num_leaves=3");
 
     public static final int WIDTH = 25;
     private static final int TRAINING_ROWS = 1500;
