@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The standard recipe on real application forms, where they are at hand. */
-class RealApplicationsTest {
+class RealApplicationsIT {
 
     @Test
     void ranksRealClientsFarBetterThanChance(@TempDir Path parent) {
