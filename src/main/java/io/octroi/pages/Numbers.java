@@ -10,6 +10,8 @@ import java.text.NumberFormat;
 final class Numbers {
 
     private static final double DAYS_PER_YEAR = 365.25;
+    private static final double MONTHS_PER_YEAR = 12;
+    private static final double HUNDRED = 100;
     private static final int DECIMALS = 3;
     private static final MathContext SIGNIFICANT = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final int MOST_DECIMALS = 15;
@@ -33,18 +35,22 @@ final class Numbers {
                 value == 0 ? words.text("value.no") : value == 1 ? words.text("value.yes") : significant(value);
             case AMOUNT, COUNT -> decimal(value, 0, 0);
             case DAYS -> duration(-value);
+            case DATE -> moment(value);
             case DURATION -> duration(value);
-            case MONTHS -> duration(-value * DAYS_PER_YEAR / 12);
+            case MONTHS -> moment(value * DAYS_PER_YEAR / MONTHS_PER_YEAR);
             case YEARS -> years(value, 0);
-            case RATIO, INDEX, NONE -> significant(value);
+            case RATIO -> words.text("value.percent", significant(HUNDRED * value));
+            case INDEX, NONE -> significant(value);
         };
     }
 
-    /** What a chart plots for a value: days are shown as years. */
+    /** What a chart plots for a value: time in years, counted backwards from the application, and shares in percent. */
     static double plotted(Feature feature, double value) {
         return switch (feature.unit()) {
-            case DAYS -> -value / DAYS_PER_YEAR;
+            case DAYS, DATE -> -value / DAYS_PER_YEAR;
+            case MONTHS -> -value / MONTHS_PER_YEAR;
             case DURATION -> value / DAYS_PER_YEAR;
+            case RATIO -> HUNDRED * value;
             default -> value;
         };
     }
@@ -67,7 +73,7 @@ final class Numbers {
         if (share < 1 && share > 0.99) {
             return words.text("value.percent.above", decimal(99, 0, 0));
         }
-        return words.text("value.percent", decimal(100 * share, 0, 0));
+        return words.text("value.percent", decimal(HUNDRED * share, 0, 0));
     }
 
     String decimal(double value, int least, int most) {
@@ -91,6 +97,14 @@ final class Numbers {
     private String years(double years, int leastDecimals) {
         double shown = Math.round(10 * years) / 10.0;
         return words.text("value.years", decimal(shown, leastDecimals, 1), Math.abs(shown));
+    }
+
+    /** How long before the application a day was, or how long after it will be. */
+    private String moment(double days) {
+        if (Math.round(days) == 0) {
+            return words.text("value.today");
+        }
+        return words.text(days < 0 ? "value.ago" : "value.ahead", duration(Math.abs(days)));
     }
 
     private String duration(double days) {
