@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
 
 /** One of the two application tables, read as clients. */
 final class ApplicationTable implements AutoCloseable {
@@ -25,6 +24,7 @@ final class ApplicationTable implements AutoCloseable {
         this.table = CsvTable.open(file, mandatoryColumns(withOutcome));
         this.withOutcome = withOutcome;
         this.idAt = table.column(CLIENT_NUMBER).orElseThrow();
+        this.table.expect(idAt, CsvRow.Cells.DIGITS);
         this.outcomeAt = table.column(OUTCOME).orElse(-1);
         this.columnOfField = FormLayout.CURRENT.fields().stream()
                 .mapToInt(field -> table.column(field.name()).orElse(-1))
@@ -61,10 +61,10 @@ final class ApplicationTable implements AutoCloseable {
         return names;
     }
 
-    private IncomingClient client(CSVRecord row) {
+    private IncomingClient client(CsvRow row) {
         String[] texts = new String[columnOfField.length];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = columnOfField[i] < 0 ? "" : row.get(columnOfField[i]);
+            texts[i] = columnOfField[i] < 0 ? "" : row.text(columnOfField[i]);
         }
         try {
             return new IncomingClient(id(row), outcome(row), form(texts), protectedAttributes(texts));
@@ -82,20 +82,20 @@ final class ApplicationTable implements AutoCloseable {
         return form;
     }
 
-    private long id(CSVRecord row) {
-        double id = ShortDecimal.readDigits(row.get(idAt));
+    private long id(CsvRow row) {
+        double id = row.number(idAt);
         if (Double.isNaN(id)) {
             throw table.error(CLIENT_NUMBER, "a client number is a whole number of at most 15 digits");
         }
         return (long) id;
     }
 
-    private Optional<Outcome> outcome(CSVRecord row) {
+    private Optional<Outcome> outcome(CsvRow row) {
         if (!withOutcome) {
             return Optional.empty();
         }
         return Optional.of(
-                switch (row.get(outcomeAt)) {
+                switch (row.text(outcomeAt)) {
                     case "0", "0.0" -> Outcome.REPAID;
                     case "1", "1.0" -> Outcome.DEFAULTED;
                     default -> throw table.error(OUTCOME, "an outcome is 0 (repaid) or 1 (defaulted)");

@@ -1,5 +1,7 @@
 package io.octroi.client;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,32 +15,30 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file read row by row under its header; whatever is wrong with it is told with file, line and column. */
 final class CsvTable implements AutoCloseable {
 
+    /** How many values a row has is looked at here, where the message can say it better. */
+    private static final CsvReader.CsvReaderBuilder FORMAT =
+            CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
+
     private final String name;
     private final CsvFile.Opened opened;
     private final EncodedText text;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> rows;
+    private final CsvRow row = new CsvRow();
+    private final Iterator<CsvRow> rows;
     private final Map<String, Integer> columns = new HashMap<>();
-    private Optional<CSVRecord> row = Optional.empty();
-    private long linesBefore;
 
     private CsvTable(CsvFile file, List<String> mandatory) throws IOException {
         this.name = file.name();
         this.opened = file.open();
         this.text = new EncodedText(opened.bytes());
         try {
-            this.parser = CSVFormat.DEFAULT.parse(text);
-            this.rows = parser.iterator();
+            this.rows = FORMAT.build(row, new EndMarkedText(text)).iterator();
             readHeader();
             demand(mandatory);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             text.close();
             throw e;
         }
@@ -68,18 +68,23 @@ final class CsvTable implements AutoCloseable {
         return at == null ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
+    /** Says what a column's cells are read as; texts unless it is said. */
+    void expect(int column, CsvRow.Cells cells) {
+        row.expect(column, cells);
+    }
+
     /** Whether what was read so far turned out to be written in Latin-1. */
     boolean isLatin1() {
         return text.isLatin1();
     }
 
     /** The next row, or nothing at the end of the file. */
-    Optional<CSVRecord> next() {
-        row = read();
-        if (row.isPresent() && row.get().size() != columns.size()) {
-            throw error("the row has " + row.get().size() + " values, the header names " + columns.size());
+    Optional<CsvRow> next() {
+        Optional<CsvRow> next = read();
+        if (next.isPresent() && row.size() != columns.size()) {
+            throw error("the row has " + row.size() + " values, the header names " + columns.size());
         }
-        return row;
+        return next;
     }
 
     UnreadableCsv error(String reason) {
@@ -92,8 +97,7 @@ final class CsvTable implements AutoCloseable {
 
     /** The line on which the row read last begins, from 1. */
     long line() {
-        long end = parser.getCurrentLineNumber();
-        return row.isEmpty() || end == linesBefore + 1 ? end : end - breaksWithin(row.get());
+        return row.line();
     }
 
     /** Tells how far into the file that many rows have led. */
@@ -111,8 +115,11 @@ final class CsvTable implements AutoCloseable {
     }
 
     private void readHeader() {
-        CSVRecord header = read().orElseThrow(() -> new UnreadableCsv(name, 0, Optional.empty(), "the file is empty"));
-        for (String column : header) {
+        if (read().isEmpty()) {
+            throw new UnreadableCsv(name, 0, Optional.empty(), "the file is empty");
+        }
+        for (int cell = 0; cell < row.size(); cell++) {
+            String column = row.text(cell);
             if (PrintableText.control(column).isPresent()) {
                 throw error("the header holds a control character: this is no CSV file in UTF-8 or Latin-1");
             }
@@ -132,26 +139,29 @@ final class CsvTable implements AutoCloseable {
         }
     }
 
-    /** A quoted value may go over several lines. */
-    private static long breaksWithin(CSVRecord row) {
-        return row.stream()
-                .mapToLong(value -> value.lines().count() - 1 + (value.endsWith("\n") ? 1 : 0))
-                .filter(breaks -> breaks > 0)
-                .sum();
+    private Optional<CsvRow> read() {
+        text.beginRow();
+        try {
+            return rows.hasNext() && !isEnd(rows.next()) ? Optional.of(row) : Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw error(ReadingFault.reasonOf(Objects.requireNonNull(e.getCause())));
+        } catch (CsvParseException e) {
+            throw error("a value goes on behind its closing quote; a quote within a value is written twice");
+        }
     }
 
-    private Optional<CSVRecord> read() {
-        text.beginRow();
-        linesBefore = parser.getCurrentLineNumber();
-        try {
-            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
-        } catch (UncheckedIOException e) {
-            IOException fault = Objects.requireNonNull(e.getCause());
-            long line = linesBefore + 1;
-            if (ReadingFault.isWhereReadingStopped(fault)) {
-                line = Math.max(line, parser.getCurrentLineNumber());
-            }
-            throw new UnreadableCsv(name, line, Optional.empty(), ReadingFault.reasonOf(fault));
+    /** The parser takes a quote that never closes for closed at the end: the end mark then is part of the value. */
+    private boolean isEnd(CsvRow last) {
+        if (!last.endsWith(EndMarkedText.END)) {
+            return false;
         }
+        if (last.size() > 1 || last.text(0).length() > 1) {
+            throw error("a quote opens in this row and never closes");
+        }
+        long line = last.line();
+        if (rows.hasNext()) {
+            throw new UnreadableCsv(name, line, Optional.empty(), "the row holds U+FFFF, which is no character");
+        }
+        return true;
     }
 }

@@ -23,12 +23,15 @@ import java.nio.charset.StandardCharsets;
 final class EncodedText extends Reader {
 
     private static final int BUFFER = 1 << 16;
+
+    /** In bytes. */
+    private static final int LONGEST_LETTER = 4;
+
     private static final int LONGEST_ROW = 1_000_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
-    private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
     private CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private boolean onlyAscii = true;
     private boolean latin1;
@@ -50,21 +53,24 @@ final class EncodedText extends Reader {
         sinceRow = 0;
     }
 
+    /** @param length at least two, which is what some letters take */
     @Override
     public int read(char[] into, int from, int length) throws IOException {
-        while (!chars.hasRemaining()) {
+        int read = 0;
+        while (read == 0) {
+            if (bytes.remaining() < LONGEST_LETTER) {
+                fill();
+            }
             if (ended && !bytes.hasRemaining()) {
                 return -1;
             }
-            decode();
+            read = decode(CharBuffer.wrap(into, from, length));
         }
-        int taken = Math.min(length, chars.remaining());
-        chars.get(into, from, taken);
-        sinceRow += taken;
+        sinceRow += read;
         if (sinceRow > LONGEST_ROW) {
             throw new UnacceptableText("the row is longer than a million characters, or a quote in it never closes");
         }
-        return taken;
+        return read;
     }
 
     @Override
@@ -72,22 +78,23 @@ final class EncodedText extends Reader {
         in.close();
     }
 
-    private void decode() throws IOException {
-        fill();
+    /** Decodes as much as there is room for; tells how many characters that gave. */
+    private int decode(CharBuffer into) throws IOException {
+        int start = into.position();
         int before = bytes.position();
-        chars.clear();
-        CoderResult result = decoder.decode(bytes, chars, ended);
-        onlyAscii &= chars.position() == bytes.position() - before; // any other letter takes more bytes than characters
-        chars.flip();
-        if (result.isMalformed() && !chars.hasRemaining()) {
+        CoderResult result = decoder.decode(bytes, into, ended);
+        int read = into.position() - start;
+        onlyAscii &= read == bytes.position() - before; // any other letter takes more bytes than characters
+        if (result.isMalformed() && read == 0) {
             turnToLatin1(result);
         }
-        if (!started && chars.hasRemaining()) {
-            started = true;
-            if (chars.get(chars.position()) == BYTE_ORDER_MARK) {
-                chars.get();
-            }
+        boolean first = !started && read > 0;
+        started |= first;
+        if (first && into.get(start) == BYTE_ORDER_MARK) {
+            System.arraycopy(into.array(), start + 1, into.array(), start, read - 1);
+            return read - 1;
         }
+        return read;
     }
 
     private void turnToLatin1(CoderResult malformed) throws CharacterCodingException {
@@ -104,11 +111,7 @@ final class EncodedText extends Reader {
         }
         bytes.compact();
         int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-        if (read < 0) {
-            ended = true;
-        } else {
-            bytes.position(bytes.position() + read);
-        }
-        bytes.flip();
+        ended = read < 0;
+        bytes.position(bytes.position() + Math.max(0, read)).flip();
     }
 }

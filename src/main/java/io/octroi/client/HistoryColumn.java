@@ -43,12 +43,27 @@ public record HistoryColumn(HistoryTable table, int position, String name, Type 
         return switch (type) {
             case CATEGORY -> code(text);
             case KEY -> key(text);
-            case NUMBER -> DecimalText.number(name, text);
-            case DAYS -> {
-                double days = DecimalText.number(name, text);
-                yield days == NO_SUCH_DAY ? Double.NaN : days;
-            }
+            case NUMBER, DAYS -> known(DecimalText.number(name, text));
         };
+    }
+
+    /** What a file's cells in this column are read as. */
+    CsvRow.Cells cells() {
+        return switch (type) {
+            case CATEGORY -> CsvRow.Cells.TEXTS;
+            case KEY -> CsvRow.Cells.DIGITS;
+            case NUMBER, DAYS -> CsvRow.Cells.DECIMALS;
+        };
+    }
+
+    /** The same of a cell in a row of a file whose cells were expected to be {@link #cells()}. */
+    double value(CsvRow row, int cell) {
+        double number = row.number(cell);
+        return Double.isNaN(number) ? value(row.text(cell)) : known(number);
+    }
+
+    private double known(double number) {
+        return type == Type.DAYS && number == NO_SUCH_DAY ? Double.NaN : number;
     }
 
     /** The text a category's code stands for, unless it is missing or not among the declared ones. */
@@ -65,7 +80,7 @@ public record HistoryColumn(HistoryTable table, int position, String name, Type 
     }
 
     private double key(String text) {
-        double key = ShortDecimal.readDigits(text);
+        double key = ShortDecimal.readDigits(text.toCharArray(), 0, text.length());
         if (Double.isNaN(key)) {
             throw new UnreadableField(name, "is no number of a client or credit: a whole number of at most 15 digits");
         }

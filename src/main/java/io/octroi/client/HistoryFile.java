@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVRecord;
 
 /** One file of credit history, read row by row as numbers. */
 final class HistoryFile implements AutoCloseable {
@@ -26,6 +25,9 @@ final class HistoryFile implements AutoCloseable {
                 .filter(column -> csv.column(column.name()).isPresent())
                 .map(column -> new Cell(column, csv.column(column.name()).getAsInt(), new HashMap<>()))
                 .toArray(Cell[]::new);
+        for (Cell cell : cells) {
+            csv.expect(cell.at(), cell.column().cells());
+        }
         this.missing = new long[table.columns().size()];
     }
 
@@ -60,7 +62,7 @@ final class HistoryFile implements AutoCloseable {
      * @throws UnreadableCsv when the row cannot be read
      */
     boolean next(double[] into) {
-        Optional<CSVRecord> row = csv.next();
+        Optional<CsvRow> row = csv.next();
         if (row.isEmpty()) {
             return false;
         }
@@ -69,7 +71,7 @@ final class HistoryFile implements AutoCloseable {
         }
         try {
             for (Cell cell : cells) {
-                into[cell.column().position()] = cell.value(row.get().get(cell.at()));
+                into[cell.column().position()] = cell.value(row.get());
             }
         } catch (UnreadableField e) {
             throw csv.error(e.field(), "the value " + e.reason());
@@ -104,8 +106,8 @@ final class HistoryFile implements AutoCloseable {
 
         private static final int MOST_CODES = 1_000;
 
-        double value(String text) {
-            return column.type() == HistoryColumn.Type.CATEGORY ? code(text) : column.value(text);
+        double value(CsvRow row) {
+            return column.type() == HistoryColumn.Type.CATEGORY ? code(row.text(at)) : column.value(row, at);
         }
 
         private double code(String text) {

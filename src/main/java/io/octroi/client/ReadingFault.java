@@ -7,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
-import org.apache.commons.csv.CSVException;
 
 /** Says what went wrong while a file was read, in words an operator can act on. */
 final class ReadingFault {
@@ -24,22 +23,7 @@ final class ReadingFault {
         if (e instanceof CharacterCodingException) {
             return "the text is damaged: it is UTF-8 up to here, and then it is not";
         }
-        if (e instanceof CSVException) {
-            return reasonOfQuote(String.valueOf(e.getMessage()));
-        }
         return e instanceof FileSystemException refused ? reasonOfSystem(refused) : String.valueOf(e.getMessage());
-    }
-
-    /** Whether the fault lies where the reading stopped, and not where the row began. */
-    static boolean isWhereReadingStopped(IOException e) {
-        return e instanceof CharacterCodingException || e instanceof EOFException || e instanceof ZipException;
-    }
-
-    /** The parser only complains of quotes, and tells apart whether it met the end of the file. */
-    private static String reasonOfQuote(String complaint) {
-        return complaint.contains("EOF")
-                ? "a quote opens in this row and never closes"
-                : "a value goes on behind its closing quote; a quote within a value is written twice";
     }
 
     private static String reasonOfSystem(FileSystemException e) {

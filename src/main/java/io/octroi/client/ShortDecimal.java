@@ -26,40 +26,43 @@ final class ShortDecimal {
 
     /** The number of an optional minus and digits with at most one point; NaN when it is written or sized otherwise. */
     static double read(String text) {
-        int length = text.length();
-        if (length == 0 || length > LONGEST) {
+        return read(text.toCharArray(), 0, text.length());
+    }
+
+    /** The number that the characters from one place up to another write, as {@link #read(String)} reads it. */
+    static double read(char[] text, int from, int to) {
+        if (from == to || to - from > LONGEST) {
             return Double.NaN;
         }
-        int from = text.charAt(0) == '-' ? 1 : 0;
-        int point = length;
+        int first = text[from] == '-' ? from + 1 : from;
+        int point = to;
         long digits = 0;
-        for (int i = from; i < length; i++) {
-            char next = text.charAt(i);
+        for (int i = first; i < to; i++) {
+            char next = text[i];
             if (next >= '0' && next <= '9') {
                 digits = 10 * digits + (next - '0');
-            } else if (next == '.' && point == length) {
+            } else if (next == '.' && point == to) {
                 point = i;
             } else {
                 return Double.NaN;
             }
         }
-        int others = point == length ? from : from + 1;
-        if (digits > LARGEST_EXACT || length == others) {
+        int others = point == to ? first : first + 1;
+        if (digits > LARGEST_EXACT || to == others) {
             return Double.NaN;
         }
-        double size = point >= length - 1 ? digits : digits / POWERS_OF_TEN[length - point - 1];
-        return from == 0 ? size : -size;
+        double size = point >= to - 1 ? digits : digits / POWERS_OF_TEN[to - point - 1];
+        return first == from ? size : -size;
     }
 
-    /** The number of 1 to 15 digits and nothing else; NaN when it is written otherwise. */
-    static double readDigits(String text) {
-        int length = text.length();
-        if (length == 0 || length > MOST_DIGITS) {
+    /** The number of 1 to 15 digits and nothing else, from one place up to another; NaN when it is written otherwise. */
+    static double readDigits(char[] text, int from, int to) {
+        if (from == to || to - from > MOST_DIGITS) {
             return Double.NaN;
         }
         long digits = 0;
-        for (int i = 0; i < length; i++) {
-            char next = text.charAt(i);
+        for (int i = from; i < to; i++) {
+            char next = text[i];
             if (next < '0' || next > '9') {
                 return Double.NaN;
             }

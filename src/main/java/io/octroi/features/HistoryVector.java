@@ -66,25 +66,23 @@ public final class HistoryVector {
 
     /** Appends what {@link #packed()} returns for a vector of those values. */
     static void pack(double[] values, ByteBuffer to) {
-        int bitmap = to.position();
-        int at = bitmap + bitmapLength(values.length);
+        int at = to.position() + bitmapLength(values.length);
         for (int i = 0; i < values.length; i += Byte.SIZE) {
             int bits = 0;
             for (int j = i; j < Math.min(values.length, i + Byte.SIZE); j++) {
-                if (!Double.isNaN(values[j])) {
-                    bits |= 1 << (j - i);
-                    to.putDouble(at, values[j]);
-                    at += Double.BYTES;
-                }
+                int known = Double.isNaN(values[j]) ? 0 : 1;
+                bits |= known << (j - i);
+                to.putDouble(at, values[j]); // the next known value takes the place of a missing one
+                at += known * Double.BYTES;
             }
-            to.put(bitmap++, (byte) bits);
+            to.put((byte) bits);
         }
         to.position(at);
     }
 
-    /** The most bytes that a vector of so many features takes. */
+    /** How many bytes of room {@link #pack} asks for: those of a vector without a missing value, and eight to spare. */
     static int packedLength(int features) {
-        return bitmapLength(features) + features * Double.BYTES;
+        return bitmapLength(features) + (features + 1) * Double.BYTES;
     }
 
     /** The same values where another layout looks for them; what this one does not hold is missing there. */

@@ -112,6 +112,16 @@ final class MalformedFiles {
                         sound -> sound + "\"10\"0,1\n",
                         TRAIN
                                 + ".csv, line 4: a value goes on behind its closing quote; a quote within a value is written twice"),
+                text(
+                        TRAIN,
+                        "a quote that opens the last value, and a doubled one",
+                        sound -> sound.substring(0, sound.length() - 1).replaceFirst("[^,\n]*$", "\"a\"\""),
+                        TRAIN + ".csv, line 3: " + UNCLOSED),
+                text(
+                        TRAIN,
+                        "the mark that Unicode gives no meaning",
+                        sound -> sound + "\uFFFF\n10,1\n",
+                        TRAIN + ".csv, line 4: the row holds U+FFFF, which is no character"),
                 text(MONTHS, "unclosed quote", sound -> sound + "\"70,-1,C\n", MONTHS + ".csv, line 4: " + UNCLOSED),
                 text(
                         MONTHS,
