@@ -33,14 +33,14 @@ final class Numbers {
         return switch (feature.unit()) {
             case FLAG ->
                 value == 0 ? words.text("value.no") : value == 1 ? words.text("value.yes") : significant(value);
-            case AMOUNT, COUNT -> decimal(value, 0, 0);
+            case AMOUNT -> decimal(value, 0, 0);
             case DAYS -> duration(-value);
             case DATE -> moment(value);
             case DURATION -> duration(value);
             case MONTHS -> moment(value * DAYS_PER_YEAR / MONTHS_PER_YEAR);
             case YEARS -> years(value, 0);
             case RATIO -> words.text("value.percent", significant(HUNDRED * value));
-            case INDEX, NONE -> significant(value);
+            case COUNT, INDEX, NONE -> significant(value);
         };
     }
 

@@ -45,6 +45,12 @@ class NumbersTest {
     }
 
     @Test
+    void tellsCountsAndTheirMeansApart() {
+        assertEquals("3", english.value(feature("CNT_CHILDREN"), 3));
+        assertEquals("1,63", french.value(feature("card_CNT_DRAWINGS_CURRENT_mean"), 1.627906976744186));
+    }
+
+    @Test
     void tellsSharesInPercent() {
         Feature late = feature("pos_late_share");
         assertEquals("5,71\u00a0%", french.value(late, 2 / 35.0));
