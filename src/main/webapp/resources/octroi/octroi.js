@@ -13,8 +13,8 @@
 
   /** Breaks a long label between words, so that a narrow screen still shows all of it. */
   function lines(label) {
-    var width = narrow ? 20 : 36;
-    return label.split(" ").reduce(function (broken, word) {
+    var width = narrow ? 20 : window.innerWidth < 1000 ? 36 : 48;
+    return label.replace(/ (?=[:;?!»])/g, "\u00a0").replace(/« /g, "«\u00a0").split(" ").reduce(function (broken, word) {
       var last = broken.length - 1;
       if (last >= 0 && (broken[last] + " " + word).length <= width) {
         broken[last] += " " + word;

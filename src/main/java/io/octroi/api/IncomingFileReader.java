@@ -14,6 +14,7 @@ import io.octroi.client.HistoryColumn;
 import io.octroi.client.HistoryRows;
 import io.octroi.client.HistoryTable;
 import io.octroi.client.UnreadableField;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -49,15 +50,21 @@ final class IncomingFileReader {
      */
     static IncomingFile read(InputStream body) throws IOException {
         try (JsonParser json = JSON.createParser(body)) {
-            return new IncomingFileReader(json).file();
+            return new IncomingFileReader(json).fileOrRefusal();
+        } catch (CharConversionException e) {
+            throw new UnreadableBody("", "its bytes are no text in UTF-8");
+        }
+    }
+
+    /** The parser's own messages would quote the body. */
+    private IncomingFile fileOrRefusal() throws IOException {
+        try {
+            return file();
         } catch (StreamConstraintsException e) {
-            throw new UnreadableBody("", "it is nested too deeply, or holds a text or number that is too long");
-        } catch (JacksonException e) { // its own message would quote the body
-            throw new UnreadableBody(
-                    "",
-                    "line %d, column %d is no JSON, or names a member a second time"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+            throw here("it is nested too deeply, or holds a text or number that is too long");
+        } catch (JacksonException e) {
+            throw here("line %d, column %d is no JSON, or names a member a second time"
+                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
         }
     }
 

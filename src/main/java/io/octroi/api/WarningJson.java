@@ -19,7 +19,7 @@ record WarningJson(
         return warnings.stream()
                 .map(warning -> new WarningJson(
                         warning.rule().id(),
-                        warning.rule().sentence(reader),
+                        warning.rule().sentence().in(reader),
                         warning.values().stream()
                                 .map(value -> Value.of(value, catalogue, reader))
                                 .toList(),

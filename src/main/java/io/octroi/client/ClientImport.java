@@ -78,7 +78,7 @@ public class ClientImport {
                     writer.written() - referenceClients,
                     writer.added(),
                     writer.written() - writer.added(),
-                    writer.withHistory(),
+                    writer.histories(),
                     FileReports.of(folder, histories.rows(), references.before(), changed.orElse(references.before())));
             finish(connection, importId, report, changed);
             return report;

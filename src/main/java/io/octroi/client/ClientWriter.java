@@ -20,7 +20,6 @@ final class ClientWriter implements AutoCloseable {
     private final PreparedStatement updateProtected;
     private int written;
     private int added;
-    private int withHistory;
 
     ClientWriter(Connection connection, long importId, NumberIndex known, HistorySummaries histories)
             throws SQLException {
@@ -70,9 +69,9 @@ final class ClientWriter implements AutoCloseable {
         return added;
     }
 
-    /** How many of them have a history. */
-    int withHistory() {
-        return withHistory;
+    /** What became of their histories; to be asked after the last {@link #flush()}. */
+    ImportReport.Histories histories() {
+        return historyWriter.histories();
     }
 
     @Override
@@ -94,13 +93,12 @@ final class ClientWriter implements AutoCloseable {
     }
 
     private void writeHistory(long client, boolean update) throws SQLException {
-        if (update) {
-            historyWriter.forget(client);
-        }
         Optional<HistorySummary> history = histories.of(client);
+        if (update) {
+            historyWriter.forget(client, history.isPresent());
+        }
         if (history.isPresent()) {
             historyWriter.write(client, history.get());
-            withHistory++;
         }
     }
 

@@ -32,6 +32,11 @@ public record FileReport(String file, SortedMap<Reason, Long> skipped, FileNote 
         skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
     }
 
+    /** Whether it is the file of that table, packed or not. */
+    boolean isOf(HistoryTable table) {
+        return file.startsWith(table.title() + ".csv");
+    }
+
     /** How many rows were read, kept or not. */
     public long rows() {
         return note.missing().rows();

@@ -46,7 +46,7 @@ public final class FormLayout {
 
     private static FormLayout read(String resource, int version) {
         List<FormField> fields = new ArrayList<>();
-        for (Map<String, String> line : ShippedTable.lines(resource)) {
+        for (Map<String, String> line : ShippedTable.lines(FormLayout.class, resource)) {
             fields.add(new FormField(
                     fields.size(),
                     line.getOrDefault("field", ""),

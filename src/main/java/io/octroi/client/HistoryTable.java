@@ -59,7 +59,7 @@ public enum HistoryTable {
 
     private static Map<HistoryTable, List<HistoryColumn>> layout() {
         Map<HistoryTable, List<HistoryColumn>> layout = new EnumMap<>(HistoryTable.class);
-        for (Map<String, String> line : ShippedTable.lines("history.csv")) {
+        for (Map<String, String> line : ShippedTable.lines(HistoryTable.class, "history.csv")) {
             HistoryTable table = titled(line.getOrDefault("table", "")).orElseThrow();
             List<HistoryColumn> columns = layout.computeIfAbsent(table, first -> new ArrayList<>());
             columns.add(new HistoryColumn(

@@ -1,7 +1,6 @@
 package io.octroi.client;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,8 +15,7 @@ import java.util.Set;
  *     reference clients a number may lie, as a share of the width of their range
  * @param plus for {@link Kind#EXCEEDS} what is added to it
  * @param categories for {@link Kind#GIVEN} and {@link Kind#NOT_GIVEN} the texts of the first field that are meant
- * @param french what is wrong, in a sentence
- * @param english the same in English
+ * @param sentence what is wrong
  */
 public record QualityRule(
         String id,
@@ -27,8 +25,7 @@ public record QualityRule(
         double times,
         double plus,
         Set<String> categories,
-        String french,
-        String english) {
+        Wording sentence) {
 
     /** What a rule looks for. */
     public enum Kind {
@@ -60,10 +57,5 @@ public record QualityRule(
     public QualityRule {
         fields = List.copyOf(fields);
         categories = Set.copyOf(categories);
-    }
-
-    /** What is wrong, in a sentence: in French for a French reader, in English for anybody else. */
-    public String sentence(Locale reader) {
-        return Locale.FRENCH.getLanguage().equals(reader.getLanguage()) ? french : english;
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class QualityRules {
 
     /** The rules that come with the program. */
-    public static final QualityRules CURRENT = read(ShippedTable.lines("quality.csv"));
+    public static final QualityRules CURRENT = read(ShippedTable.lines(QualityRules.class, "quality.csv"));
 
     private final List<QualityRule> rules;
 
@@ -66,8 +66,7 @@ public final class QualityRules {
                 number(line, "times", 1),
                 number(line, "plus", 0),
                 Set.of(line.getOrDefault("categories", "").split("\\|", -1)),
-                line.getOrDefault("french", ""),
-                line.getOrDefault("english", ""));
+                new Wording(line.getOrDefault("french", ""), line.getOrDefault("english", "")));
     }
 
     private static double number(Map<String, String> line, String column, double otherwise) {

@@ -11,18 +11,18 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** One of the tables this package is told its layouts by, beside this class on the class path. */
-final class ShippedTable {
+/** Tables that come with the program and tell it what there is, each beside a class on the class path. */
+public final class ShippedTable {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private ShippedTable() {}
 
-    /** The table's lines in order, each cell by its column. */
-    static List<Map<String, String>> lines(String name) {
+    /** The lines in order of the table of that name beside that class, each cell by its column. */
+    public static List<Map<String, String>> lines(Class<?> beside, String name) {
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(ShippedTable.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(beside.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
             return FORMAT.parse(reader).stream().map(CSVRecord::toMap).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.octroi.client;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -101,7 +102,9 @@ final class Spill implements AutoCloseable {
     private double[] read(Block block) throws IOException {
         transfer.clear().limit(block.size() * Double.BYTES);
         while (transfer.hasRemaining()) {
-            file.read(transfer, block.position() + transfer.position());
+            if (file.read(transfer, block.position() + transfer.position()) < 0) {
+                throw new EOFException("the file of credit history was cut short");
+            }
         }
         double[] rows = new double[block.size()];
         transfer.flip().asDoubleBuffer().get(rows);

@@ -12,6 +12,9 @@ import io.octroi.training.Untrainable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,10 +46,24 @@ record Complaint(String line, Optional<Throwable> fault) {
         if (error instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
             return about(wrapped.getCause());
         }
+        if (error instanceof FileSystemException refused) {
+            return new Complaint(refused.getFile() + ": " + reason(refused), Optional.empty());
+        }
         if (error instanceof IOException) {
-            return new Complaint(error.getClass().getSimpleName() + ": " + error.getMessage(), Optional.empty());
+            return new Complaint("a file cannot be read or written: " + error.getMessage(), Optional.empty());
         }
         return new Complaint("this is a fault of the program, please report it", Optional.of(error));
+    }
+
+    private static String reason(FileSystemException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "this account may not use it";
+        }
+        if (refused instanceof NoSuchFileException) {
+            return "it is not there, and cannot be made";
+        }
+        String reason = refused.getReason();
+        return reason == null ? "it cannot be used (" + refused.getClass().getSimpleName() + ")" : reason;
     }
 
     void print(PrintWriter err) {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Writes the features of all clients of a data folder.",
         description = {
-            "Writes one row a client, SK_ID_CURR first, then every feature that a model may read, in full precision; a",
-            "missing value is an empty cell, a category its code. Reference clients come first, then applicants."
+            "Writes one row a client, SK_ID_CURR first, then every feature that a model may read, in full precision; a"
+                    + " missing value is an empty cell, a category its code. Reference clients come first, then applicants."
         })
 final class FeaturesCommand implements Callable<Integer> {
 

@@ -20,11 +20,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Brings the clients of a data folder into the database.",
         description = {
-            "Reads application_train.csv (reference clients, with their outcome), application_test.csv (applicants), and",
-            "their credit history (bureau.csv, bureau_balance.csv, previous_application.csv, POS_CASH_balance.csv,",
-            "installments_payments.csv, credit_card_balance.csv) into the database; plain, .gz or .zip.",
-            "All of it or nothing: a file that cannot be read changes nothing. Clients that are known already are",
-            "replaced."
+            "Reads application_train.csv (reference clients, with their outcome), application_test.csv (applicants), and"
+                    + " their credit history (bureau.csv, bureau_balance.csv, previous_application.csv,"
+                    + " POS_CASH_balance.csv, installments_payments.csv, credit_card_balance.csv) into the database;"
+                    + " plain, .gz or .zip.",
+            "All of it or nothing: a file that cannot be read changes nothing. Clients that are known already are"
+                    + " replaced with form and history, so bring all tables at once."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -65,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
                 report.applicants(),
                 report.added(),
                 report.updated(),
-                report.withHistory());
+                report.histories().stored());
         new ReportText(to).brief(report);
         to.println("the full report: java -jar octroi.war imports");
         to.flush();

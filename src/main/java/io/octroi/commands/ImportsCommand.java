@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Lists the imports so far, or shows the full report of one.",
         description = {
-            "Without a number: one line for each import, the newest first. With a number: for each file the rows read,",
-            "kept and skipped, and for each column the missing rate beside that of the reference clients."
+            "Without a number: one line for each import, the newest first. With a number: for each file the rows read,"
+                    + " kept and skipped, and for each column the missing rate beside that of the reference clients."
         })
 final class ImportsCommand implements Callable<Integer> {
 

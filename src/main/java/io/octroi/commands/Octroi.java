@@ -27,8 +27,10 @@ import picocli.CommandLine.Command;
         footer = {
             "  OCTROI_HOME    folder of everything Octroi keeps (default ./octroi-home)",
             "  OCTROI_DB_URL  JDBC URL of the database (default an H2 file under OCTROI_HOME)",
-            "  OCTROI_DB_USER, OCTROI_DB_PASSWORD              PostgreSQL: the role Octroi works as",
-            "  OCTROI_DB_OWNER_USER, OCTROI_DB_OWNER_PASSWORD  PostgreSQL: the role that migrates the schema",
+            "  OCTROI_DB_USER, OCTROI_DB_PASSWORD",
+            "                 PostgreSQL: the role Octroi works as",
+            "  OCTROI_DB_OWNER_USER, OCTROI_DB_OWNER_PASSWORD",
+            "                 PostgreSQL: the role that migrates the schema",
             "  OCTROI_PORT    port of the web application (default 8080)",
             "  OCTROI_DEMO    true: an empty database is filled with invented clients"
         })

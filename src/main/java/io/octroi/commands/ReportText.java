@@ -1,12 +1,15 @@
 package io.octroi.commands;
 
+import io.octroi.client.FileNote;
 import io.octroi.client.FileReport;
+import io.octroi.client.HistoryTable;
 import io.octroi.client.ImportReport;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An import's report as lines for a terminal: the short one after an import, the full one on demand. */
@@ -26,27 +29,10 @@ final class ReportText {
     /** What an operator should see at once: at most 25 lines, whatever the data. */
     void brief(ImportReport report) {
         files(report);
-        List<String> differences = report.files().stream()
-                .flatMap(file -> file.differences().stream().map(difference -> line(file, difference)))
-                .toList();
-        if (!differences.isEmpty()) {
-            out.println("missing rates unlike the reference clients', by more than 2 points and more than chance:");
-        }
-        limited(differences, MOST_DIFFERENCES);
-        limited(
-                report.files().stream()
-                        .filter(file -> !file.note().ignoredColumns().isEmpty())
-                        .map(file -> "unknown to Octroi and ignored in " + file.file() + ": "
-                                + names(file.note().ignoredColumns(), MOST_COLUMNS))
-                        .toList(),
-                MOST_FILES);
-        limited(
-                report.files().stream()
-                        .filter(file -> !file.note().absentColumns().isEmpty())
-                        .map(file -> "absent from " + file.file() + ", therefore missing in all its rows: "
-                                + names(file.note().absentColumns(), MOST_COLUMNS))
-                        .toList(),
-                MOST_FILES);
+        histories(report);
+        differences(report);
+        columns(report, FileNote::ignoredColumns, "unknown to Octroi and ignored in %s: %s");
+        columns(report, FileNote::absentColumns, "absent from %s, therefore missing in all its rows: %s");
         String latin1 = report.files().stream()
                 .filter(file -> file.note().latin1())
                 .map(FileReport::file)
@@ -54,6 +40,26 @@ final class ReportText {
         if (!latin1.isEmpty()) {
             out.println("not UTF-8, and therefore read as Latin-1: " + latin1);
         }
+    }
+
+    private void differences(ImportReport report) {
+        List<String> differences = report.files().stream()
+                .flatMap(file -> file.differences().stream().map(difference -> line(file, difference)))
+                .toList();
+        if (!differences.isEmpty()) {
+            out.println("missing rates unlike the reference clients', by more than 2 points and more than chance:");
+        }
+        limited(differences, MOST_DIFFERENCES);
+    }
+
+    /** A line for each file that has such columns, in those words for file and columns. */
+    private void columns(ImportReport report, Function<FileNote, Set<String>> such, String words) {
+        limited(
+                report.files().stream()
+                        .filter(file -> !such.apply(file.note()).isEmpty())
+                        .map(file -> words.formatted(file.file(), names(such.apply(file.note()), MOST_COLUMNS)))
+                        .toList(),
+                MOST_FILES);
     }
 
     private void limited(List<String> lines, int most) {
@@ -72,8 +78,9 @@ final class ReportText {
                 report.applicants(),
                 report.added(),
                 report.updated(),
-                report.withHistory());
+                report.histories().stored());
         files(report);
+        histories(report);
         for (FileReport file : report.files()) {
             out.printf("%n%s%n", file.file());
             tell("ignored", file.note().ignoredColumns());
@@ -104,6 +111,23 @@ final class ReportText {
                                 case UNKNOWN_CLIENT -> " of unknown clients";
                             })
                             .collect(Collectors.joining(",")));
+        }
+    }
+
+    /** Silent where every history that gave way was replaced by one from all tables. */
+    private void histories(ImportReport report) {
+        ImportReport.Histories histories = report.histories();
+        String absent = report.absentTables().stream().map(HistoryTable::title).collect(Collectors.joining(", "));
+        if (histories.replaced() == 0 || (histories.dropped() == 0 && absent.isEmpty())) {
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "the credit history of %,d clients known before gave way as a whole: %,d of them have none now%n",
+                histories.replaced(),
+                histories.dropped());
+        if (!absent.isEmpty()) {
+            out.println("  what was known from tables that did not come along is gone: " + absent);
         }
     }
 

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Learns a model and writes a model package.",
         description = {
-            "Learns a model from application_train.csv, validates it on five folds, chooses the threshold of least",
-            "business cost, and writes a model package. The same data and seed give the same model.txt."
+            "Learns a model from the reference clients of a data folder (application_train.csv, and what the tables of"
+                    + " credit history say of them), validates it on five folds, chooses the threshold of least business"
+                    + " cost, and writes a model package. The same data and seed give the same model.txt."
         })
 final class TrainCommand implements Callable<Integer> {
 

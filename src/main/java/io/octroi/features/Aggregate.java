@@ -54,9 +54,17 @@ enum Aggregate {
             case SHARE -> Unit.RATIO;
             case TREND -> Unit.INDEX;
             case MEAN -> of == Unit.FLAG ? Unit.RATIO : of;
-            case SUM -> of == Unit.DAYS || of == Unit.MONTHS || of == Unit.RATIO ? Unit.INDEX : of;
-            case DEVIATION -> of == Unit.DAYS ? Unit.DURATION : of == Unit.MONTHS ? Unit.INDEX : of;
+            case SUM -> sumUnit(of);
+            case DEVIATION -> of == Unit.DATE ? Unit.DURATION : of == Unit.MONTHS ? Unit.INDEX : of;
             case MAX, MIN, LATEST -> of;
+        };
+    }
+
+    private static Unit sumUnit(Unit of) {
+        return switch (of) {
+            case FLAG -> Unit.COUNT;
+            case DATE, MONTHS, RATIO -> Unit.INDEX;
+            default -> of;
         };
     }
 

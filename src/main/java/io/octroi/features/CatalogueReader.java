@@ -4,6 +4,7 @@ import static io.octroi.features.CatalogueFile.cell;
 
 import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
+import io.octroi.client.Wording;
 import io.octroi.features.Feature.LegalStatus;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
 final class CatalogueReader {
 
     private static final String FORM = "application";
-
-    /** How the input files write "no such day", about a thousand years ahead. */
-    private static final double NO_SUCH_DAY = 365_243;
 
     private final Map<String, Feature.Group> groups = new LinkedHashMap<>();
     private final CategoryTexts texts = new CategoryTexts(CatalogueFile.lines("categories.csv"));
@@ -165,10 +163,7 @@ final class CatalogueReader {
         if (feature.kind() == Feature.Kind.CATEGORY) {
             return texts.reading(feature, field);
         }
-        if (feature.unit() == Feature.Unit.DAYS) {
-            return (form, history) -> form.number(field) == NO_SUCH_DAY ? Double.NaN : form.number(field);
-        }
-        return (form, history) -> form.number(field);
+        return (form, history) -> form.known(field);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

@@ -1,5 +1,6 @@
 package io.octroi.features;
 
+import io.octroi.client.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,6 +70,8 @@ public record Feature(
         AMOUNT,
         /** Days before the application, as a negative number. */
         DAYS,
+        /** A day, counted from the application: negative before it, positive after. */
+        DATE,
         /** A length of time in days, as a positive number. */
         DURATION,
         /** Months before the application, as a negative number. */
@@ -81,7 +84,12 @@ public record Feature(
         INDEX,
         /** Yes (1) or no (0). */
         FLAG,
-        NONE
+        NONE;
+
+        /** Whether what lies longer ago is a smaller number. */
+        public boolean isNegativeBefore() {
+            return this == DAYS || this == DATE || this == MONTHS;
+        }
     }
 
     /** Whether a model may use a feature, from the mildest to the strictest. */

@@ -20,9 +20,9 @@ final class Formula {
      * @param inputs the formulas of what it is calculated from
      */
     static String of(String call, List<String> inputs) {
-        String[] nameAndArgument = call.split(" ", 2);
-        String name = nameAndArgument[0];
-        String argument = nameAndArgument.length == 2 ? nameAndArgument[1] : "";
+        Call called = Call.of(call);
+        String name = called.name();
+        String argument = called.argument();
         if (BETWEEN.containsKey(name)) {
             return String.join(
                     BETWEEN.getOrDefault(name, ""),

@@ -1,6 +1,7 @@
 package io.octroi.features;
 
 import io.octroi.client.HistoryTable;
+import io.octroi.client.Wording;
 import java.util.List;
 import java.util.Map;
 

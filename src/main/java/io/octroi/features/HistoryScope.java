@@ -1,5 +1,6 @@
 package io.octroi.features;
 
+import io.octroi.client.Wording;
 import io.octroi.features.Feature.LegalStatus;
 import java.util.List;
 

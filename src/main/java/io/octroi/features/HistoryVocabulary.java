@@ -3,6 +3,7 @@ package io.octroi.features;
 import static io.octroi.features.CatalogueFile.cell;
 
 import io.octroi.client.HistoryTable;
+import io.octroi.client.Wording;
 import io.octroi.features.Feature.LegalStatus;
 import io.octroi.features.Feature.Unit;
 import java.util.ArrayList;
@@ -42,10 +43,7 @@ final class HistoryVocabulary {
 
     static HistoryTable table(Map<String, String> line) {
         String title = cell(line, "table");
-        return Arrays.stream(HistoryTable.values())
-                .filter(table -> table.title().equals(title))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no table " + title));
+        return HistoryTable.titled(title).orElseThrow(() -> new IllegalArgumentException("there is no table " + title));
     }
 
     HistoryLoan loan(HistoryTable table) {

@@ -2,6 +2,7 @@ package io.octroi.features;
 
 import static io.octroi.features.CatalogueFile.cell;
 
+import io.octroi.client.Wording;
 import io.octroi.features.Feature.Unit;
 import java.util.HashMap;
 import java.util.List;

@@ -44,10 +44,10 @@ final class Operations {
      * @throws IllegalArgumentException when there is no such operation
      */
     static Reading of(String call, List<Entry> inputs) {
-        String[] nameAndArgument = call.split(" ", 2);
-        Operation operation = Optional.ofNullable(BY_NAME.get(nameAndArgument[0]))
+        Call called = Call.of(call);
+        Operation operation = Optional.ofNullable(BY_NAME.get(called.name()))
                 .orElseThrow(() -> new IllegalArgumentException("there is no operation " + call));
-        Reading reading = operation.over(inputs, nameAndArgument.length == 2 ? nameAndArgument[1] : "");
+        Reading reading = operation.over(inputs, called);
         return (form, history) -> {
             double value = reading.of(form, history);
             return Double.isInfinite(value) ? Double.NaN : value;
@@ -57,11 +57,11 @@ final class Operations {
     /** One kind of calculation, told which inputs it works on. */
     @FunctionalInterface
     private interface Operation {
-        Reading over(List<Entry> inputs, String argument);
+        Reading over(List<Entry> inputs, Call call);
     }
 
     private static Operation two(DoubleBinaryOperator operator) {
-        return (inputs, argument) -> {
+        return (inputs, call) -> {
             Reading left = inputs.get(0).reading();
             Reading right = inputs.get(1).reading();
             return (form, history) -> operator.applyAsDouble(left.of(form, history), right.of(form, history));
@@ -69,7 +69,7 @@ final class Operations {
     }
 
     private static Operation all(ToDoubleFunction<double[]> function) {
-        return (inputs, argument) -> {
+        return (inputs, call) -> {
             Reading[] readings = inputs.stream().map(Entry::reading).toArray(Reading[]::new);
             return (form, history) -> {
                 double[] values = new double[readings.length];
@@ -101,10 +101,8 @@ final class Operations {
         return product;
     }
 
-    private static Reading weighted(List<Entry> inputs, String argument) {
-        double[] weights = Arrays.stream(argument.split(" ", -1))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+    private static Reading weighted(List<Entry> inputs, Call call) {
+        double[] weights = call.numbers();
         return all(values -> {
                     double sum = 0;
                     for (int i = 0; i < values.length; i++) {
@@ -112,12 +110,13 @@ final class Operations {
                     }
                     return sum;
                 })
-                .over(inputs, "");
+                .over(inputs, call);
     }
 
     /** 1 or 0; a category that is missing is not the one asked for, as in the seed project. */
-    private static Reading indicator(List<Entry> inputs, String text) {
+    private static Reading indicator(List<Entry> inputs, Call call) {
         Entry category = inputs.get(0);
+        String text = call.argument();
         int wanted = category.feature()
                 .code(text)
                 .orElseThrow(

@@ -34,20 +34,13 @@ final class RowOperations {
      * @throws IllegalArgumentException when there is no such operation, or no such category
      */
     static RowOperation of(String call, List<String> inputs, HistoryTable table) {
-        String[] nameAndArgument = call.split(" ", 2);
-        String argument = nameAndArgument.length == 2 ? nameAndArgument[1] : "";
-        if (nameAndArgument[0].equals("is")) {
-            return indicator(codes(table, inputs.get(0), argument));
+        Call called = Call.of(call);
+        if (called.name().equals("is")) {
+            return indicator(codes(table, inputs.get(0), called.argument()));
         }
-        return Optional.ofNullable(BY_NAME.get(nameAndArgument[0]))
+        return Optional.ofNullable(BY_NAME.get(called.name()))
                 .orElseThrow(() -> new IllegalArgumentException("there is no operation " + call))
-                .apply(argument.isEmpty() ? new double[0] : numbers(argument));
-    }
-
-    private static double[] numbers(String argument) {
-        return Arrays.stream(argument.split(" ", -1))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+                .apply(called.numbers());
     }
 
     private static boolean[] codes(HistoryTable table, String column, String texts) {

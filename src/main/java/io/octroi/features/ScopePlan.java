@@ -2,6 +2,7 @@ package io.octroi.features;
 
 import io.octroi.features.Series.Placed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,24 +96,13 @@ final class ScopePlan {
     }
 
     private static int countByLoan(Workbench bench, int selected, double[] keys) {
-        int loans = 0;
-        int loan = 0;
+        bench.loans.clear();
+        Arrays.fill(bench.starts, 0, selected, 0);
         for (int i = 0; i < selected; i++) {
-            double key = keys[bench.selected[i]];
-            if (loans == 0 || bench.loanKeys[loan] != key) {
-                loan = 0;
-                while (loan < loans && bench.loanKeys[loan] != key) {
-                    loan++;
-                }
-                if (loan == loans) {
-                    bench.loanKeys[loan] = key;
-                    bench.starts[loan] = 0;
-                    loans++;
-                }
-            }
+            int loan = bench.loans.of(keys[bench.selected[i]]);
             bench.loanOf[i] = loan;
             bench.starts[loan]++;
         }
-        return loans;
+        return bench.loans.size();
     }
 }

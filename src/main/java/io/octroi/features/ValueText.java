@@ -10,6 +10,8 @@ import java.util.Locale;
 public final class ValueText {
 
     private static final double DAYS_PER_YEAR = 365.25;
+    private static final double MONTHS_PER_YEAR = 12;
+    private static final double HUNDRED = 100;
     private static final MathContext SIGNIFICANT = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final int MOST_DECIMALS = 15;
 
@@ -29,12 +31,14 @@ public final class ValueText {
         }
         return switch (feature.unit()) {
             case FLAG -> value == 0 ? phrases.text("no") : value == 1 ? phrases.text("yes") : significant(value);
-            case AMOUNT, COUNT -> decimal(value, 0, 0);
+            case AMOUNT -> decimal(value, 0, 0);
             case DAYS -> duration(-value);
+            case DATE -> moment(value);
             case DURATION -> duration(value);
-            case MONTHS -> duration(-value * DAYS_PER_YEAR / 12);
+            case MONTHS -> moment(value * DAYS_PER_YEAR / MONTHS_PER_YEAR);
             case YEARS -> years(value, 0);
-            case RATIO, INDEX, NONE -> significant(value);
+            case RATIO -> phrases.text("percent", significant(HUNDRED * value));
+            case COUNT, INDEX, NONE -> significant(value);
         };
     }
 
@@ -59,6 +63,14 @@ public final class ValueText {
     private String years(double years, int leastDecimals) {
         double shown = Math.round(10 * years) / 10.0;
         return phrases.text("years", decimal(shown, leastDecimals, 1), Math.abs(shown));
+    }
+
+    /** How long before the application a day was, or how long after it will be. */
+    private String moment(double days) {
+        if (Math.round(days) == 0) {
+            return phrases.text("today");
+        }
+        return phrases.text(days < 0 ? "ago" : "ahead", duration(Math.abs(days)));
     }
 
     private String duration(double days) {

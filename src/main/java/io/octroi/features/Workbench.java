@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Workbench {
 
     final Summary summary = new Summary();
+    final LoanNumbers loans = new LoanNumbers();
     private double[][] columns = new double[0][];
     private double[][] loanValues = new double[0][];
     private int rows;
@@ -22,8 +23,6 @@ final class Workbench {
     /** The loan of each row, numbered in the order of their first rows. */
     int[] loanOf = new int[0];
 
-    double[] loanKeys = new double[0];
-
     /** 0, 1, 2...: every loan. */
     int[] every = new int[0];
 
@@ -37,7 +36,6 @@ final class Workbench {
             byLoan = new int[rows];
             starts = new int[rows + 1];
             loanOf = new int[rows];
-            loanKeys = new double[rows];
             every = new int[rows];
             Arrays.setAll(every, row -> row);
         }

@@ -39,7 +39,7 @@ public record CheckLine(String facts, String sentence) {
 
     /** The range is told where it comes from the reference clients; limits that hold for all are in the sentence. */
     private static String sentence(Words words, Catalogue catalogue, Warning warning) {
-        String sentence = warning.rule().sentence(words.locale());
+        String sentence = warning.rule().sentence().in(words.locale());
         if (warning.rule().kind() != QualityRule.Kind.OUTSIDE) {
             return sentence;
         }
@@ -48,12 +48,12 @@ public record CheckLine(String facts, String sentence) {
                 + warning.expected().map(range -> range(words, feature, range)).orElse("");
     }
 
-    /** Days before the application are negative: the longest time is the smallest number. */
+    /** From the shortest time to the longest, which is the smallest number. */
     private static String range(Words words, Feature feature, Range range) {
         Numbers numbers = new Numbers(words);
         String least = numbers.value(feature, range.least());
         String most = numbers.value(feature, range.most());
-        boolean backwards = feature.unit() == Feature.Unit.DAYS;
+        boolean backwards = feature.unit().isNegativeBefore();
         return words.text("check.range", backwards ? most : least, backwards ? least : most);
     }
 }

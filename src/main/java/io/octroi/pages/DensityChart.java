@@ -58,6 +58,8 @@ final class DensityChart {
         String label = feature.label().in(words.locale());
         return switch (feature.unit()) {
             case DAYS, DURATION -> words.text("chart.axis.years", label);
+            case DATE, MONTHS -> words.text("chart.axis.ago", label);
+            case RATIO -> words.text("chart.axis.percent", label);
             case AMOUNT -> words.text("chart.axis.amount", label);
             default -> label;
         };

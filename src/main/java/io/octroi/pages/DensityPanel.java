@@ -46,13 +46,15 @@ public record DensityPanel(String title, String chart, int bars, String takeaway
                     numbers.percent(density.defaulted().shareOf(clientValue)));
         }
         double atMost = atMost(population, feature, clientValue) / 100;
-        return words.text("where.number", value, numbers.percent(atMost), numbers.percent(1 - atMost));
+        boolean moment = feature.unit() == Feature.Unit.DATE || feature.unit() == Feature.Unit.MONTHS;
+        return words.text(
+                moment ? "where.moment" : "where.number", value, numbers.percent(atMost), numbers.percent(1 - atMost));
     }
 
     /** The percentage of files whose value, as the page shows it, is at most the client's. */
     private static double atMost(Population population, Feature feature, double value) {
-        // Days before the application are negative numbers: the longest time is the smallest of them.
-        return feature.unit() == Feature.Unit.DAYS
+        // What lies longest before the application is the smallest of the numbers.
+        return feature.unit().isNegativeBefore()
                 ? 100 - population.percentile(feature, Math.nextDown(value))
                 : population.percentile(feature, value);
     }

@@ -7,6 +7,8 @@ import io.octroi.features.ValueText;
 final class Numbers {
 
     private static final double DAYS_PER_YEAR = 365.25;
+    private static final double MONTHS_PER_YEAR = 12;
+    private static final double HUNDRED = 100;
     private static final int DECIMALS = 3;
 
     private final Words words;
@@ -22,11 +24,13 @@ final class Numbers {
         return values.of(feature, value);
     }
 
-    /** What a chart plots for a value: days are shown as years. */
+    /** What a chart plots for a value: time in years, counted backwards from the application, and shares in percent. */
     static double plotted(Feature feature, double value) {
         return switch (feature.unit()) {
-            case DAYS -> -value / DAYS_PER_YEAR;
+            case DAYS, DATE -> -value / DAYS_PER_YEAR;
+            case MONTHS -> -value / MONTHS_PER_YEAR;
             case DURATION -> value / DAYS_PER_YEAR;
+            case RATIO -> HUNDRED * value;
             default -> value;
         };
     }
@@ -49,7 +53,7 @@ final class Numbers {
         if (share < 1 && share > 0.99) {
             return words.text("value.percent.above", decimal(99, 0, 0));
         }
-        return words.text("value.percent", decimal(100 * share, 0, 0));
+        return words.text("value.percent", decimal(HUNDRED * share, 0, 0));
     }
 
     String decimal(double value, int least, int most) {

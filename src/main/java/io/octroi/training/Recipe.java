@@ -38,6 +38,11 @@ public record Recipe(
         }
     }
 
+    /** Fewer clients cannot be parted: half of them, of which the first model learns, must fill two leaves. */
+    int fewestClients() {
+        return 4 * clientsPerLeaf;
+    }
+
     /**
      * The parameters as LightGBM reads them. One thread and a fixed order of sums per model: the same clients and seed
      * give the same text, whatever the machine's number of cores.

@@ -69,6 +69,7 @@ public final class Training {
                 .orElseThrow(() -> new Untrainable(data + " holds no application_train.csv (.gz and .zip will do)"));
         Examples offered = Examples.read(DataFolder.at(data, progress), catalogue);
         refuseOneOutcome(offered, file);
+        refuseTooFew(offered, file);
         Examples examples = new Shortlist(recipe, seed, progress).of(offered);
         CrossValidation.Learnt learnt = new CrossValidation(examples, recipe, seed, progress)
                 .run(Runtime.getRuntime().availableProcessors());
@@ -110,6 +111,13 @@ public final class Training {
         if (rate == 0 || rate == 1) {
             throw new Untrainable("all " + examples.size() + " reference clients in " + file + " have TARGET "
                     + (int) rate + ": a model learns from both outcomes");
+        }
+    }
+
+    private void refuseTooFew(Examples examples, Path file) {
+        if (examples.size() < recipe.fewestClients()) {
+            throw new Untrainable(examples.size() + " reference clients in " + file + " are too few to learn from: "
+                    + recipe.fewestClients() + " or more are needed");
         }
     }
 

@@ -72,15 +72,23 @@ class IncomingFileReaderTest {
                 "{\"history\":{\"bureau\":[{\"MOOD\":1}]}} | /history/bureau/0/MOOD | is no column of bureau",
                 "{\"history\":{\"bureau\":[{},{\"SK_ID_BUREAU\":1.5}]}} | /history/bureau/1/SK_ID_BUREAU | whole number",
                 "{\"form\":{MANDATORY}} {} | `` | something follows the JSON object",
-                "{\"form\":{\"AMT_CREDIT\":1,\"AMT_CREDIT\":2}} | `` | names a member a second time",
-                "{\"form\":{\"AMT_CREDIT\":NaN}} | `` | line 1, column",
-                "{\"form\" | `` | line 1, column",
+                "{\"form\":{\"AMT_CREDIT\":1,\"AMT_CREDIT\":2}} | /form/AMT_CREDIT | names a member a second time",
+                "{\"form\":{\"AMT_CREDIT\":NaN}} | /form/AMT_CREDIT | line 1, column",
+                "{\"form\" | /form | line 1, column",
             })
     void tellsWhereABodyCannotBeRead(String body, String pointer, String reason) {
         UnreadableBody e = assertThrows(UnreadableBody.class, () -> read(body.replace("MANDATORY", MANDATORY)));
 
         assertEquals(pointer, e.pointer());
         assertTrue(e.reason().contains(reason), e.reason());
+    }
+
+    @Test
+    void refusesBytesThatAreNoText() {
+        byte[] noText = {0, 0, 0, '{', -1, -1, -1, -1};
+        UnreadableBody e =
+                assertThrows(UnreadableBody.class, () -> IncomingFileReader.read(new ByteArrayInputStream(noText)));
+        assertEquals("its bytes are no text in UTF-8", e.reason());
     }
 
     private static IncomingFile read(String body) throws IOException {

@@ -1,7 +1,7 @@
 package io.octroi.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.client.HistoryColumn;
@@ -28,6 +28,8 @@ final class JsonBodies {
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private final Map<String, Map<String, String>> forms = new LinkedHashMap<>();
@@ -41,7 +43,7 @@ final class JsonBodies {
         JsonBodies bodies = new JsonBodies();
         each(folder.resolve("application_test.csv"), line -> {
             if (bodies.forms.size() < limit) {
-                bodies.forms.put(line.getOrDefault("SK_ID_CURR", ""), line);
+                bodies.forms.put(line.get("SK_ID_CURR"), line.toMap());
             }
         });
         for (HistoryTable table : HistoryTable.values()) {
@@ -54,21 +56,21 @@ final class JsonBodies {
         return texts;
     }
 
-    private void add(HistoryTable table, Map<String, String> line) {
-        String credit = line.getOrDefault("SK_ID_BUREAU", "");
-        String client = line.getOrDefault("SK_ID_CURR", clientOfCredit.getOrDefault(credit, ""));
+    private void add(HistoryTable table, CSVRecord line) {
+        String credit = line.isMapped("SK_ID_BUREAU") ? line.get("SK_ID_BUREAU") : "";
+        String client = line.isMapped("SK_ID_CURR") ? line.get("SK_ID_CURR") : clientOfCredit.getOrDefault(credit, "");
         if (forms.containsKey(client)) {
             clientOfCredit.putIfAbsent(credit, client);
             histories
                     .computeIfAbsent(client, first -> new EnumMap<>(HistoryTable.class))
                     .computeIfAbsent(table, first -> new ArrayList<>())
-                    .add(line);
+                    .add(line.toMap());
         }
     }
 
     private String body(String client) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new ObjectMapper().createGenerator(text)) {
+        try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeObjectFieldStart("form");
             Map<String, String> form = forms.getOrDefault(client, Map.of());
@@ -110,15 +112,13 @@ final class JsonBodies {
         }
     }
 
-    private static void each(Path file, Consumer<Map<String, String>> taker) throws IOException {
+    private static void each(Path file, Consumer<CSVRecord> taker) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {
             reader.mark(1);
             if (reader.read() != BYTE_ORDER_MARK) {
                 reader.reset();
             }
-            for (CSVRecord line : CSV.parse(reader)) {
-                taker.accept(line.toMap());
-            }
+            CSV.parse(reader).forEach(taker);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

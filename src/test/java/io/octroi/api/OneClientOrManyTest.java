@@ -1,77 +1,17 @@
 package io.octroi.api;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import io.octroi.RealSample;
-import io.octroi.client.DataFolder;
-import io.octroi.features.Aggregation;
-import io.octroi.features.Catalogue;
-import io.octroi.features.Feature;
-import io.octroi.features.FeatureOrder;
-import io.octroi.features.HistoryVectors;
-import io.octroi.features.Vectorizer;
 import io.octroi.synthetic.SyntheticPopulation;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A client has the same vector, bit for bit, whether a tool sends them or a file brings them among all others. */
+/** The same client through the API's body and through a bulk import, for 1,000 invented clients. */
 class OneClientOrManyTest {
 
-    private static final int CLIENTS = 1_000;
-
-    private final Catalogue catalogue = Catalogue.standard();
-    private final Aggregation aggregation = catalogue.aggregation();
-    private final Vectorizer vectorizer = catalogue.vectorizer(
-            new FeatureOrder(catalogue.features().stream().map(Feature::id).toList()));
-
     @Test
-    void haveTheSameVectorsWhenInvented(@TempDir Path folder) throws IOException {
-        new SyntheticPopulation(9).write(0, CLIENTS, folder, written -> {});
-        compare(folder);
-    }
-
-    @Test
-    void haveTheSameVectorsWhenReal() throws IOException {
-        compare(RealSample.folder("data", "home-credit", "relational"));
-    }
-
-    private void compare(Path folder) throws IOException {
-        Map<Long, String> bodies = JsonBodies.ofApplicants(folder, CLIENTS);
-        DataFolder data = DataFolder.at(folder);
-        int[] compared = {0};
-        try (HistoryVectors histories = HistoryVectors.of(data, aggregation)) {
-            data.eachApplicant(client -> {
-                String body = bodies.get(client.id());
-                if (body != null) {
-                    assertArrayEquals(
-                            vectorizer
-                                    .vector(client.form(), histories.vector(client.id()))
-                                    .values(),
-                            alone(body),
-                            () -> "client " + client.id());
-                    compared[0]++;
-                }
-            });
-        }
-        assertEquals(CLIENTS, compared[0]);
-    }
-
-    private double[] alone(String body) {
-        try {
-            IncomingFile file =
-                    IncomingFileReader.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-            return vectorizer
-                    .vector(file.form(), aggregation.of(file.history()))
-                    .values();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void inventedClientsHaveTheSameVectorsEitherWay(@TempDir Path folder) throws IOException {
+        new SyntheticPopulation(9).write(0, OneClientOrMany.CLIENTS, folder, written -> {});
+        new OneClientOrMany().compare(folder);
     }
 }

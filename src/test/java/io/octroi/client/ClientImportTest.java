@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.RealSample;
 import io.octroi.TestDatabase;
 import io.octroi.platform.Stages;
 import java.io.IOException;
@@ -130,18 +129,6 @@ class ClientImportTest {
         assertEquals(List.of(10L, 30L), ids(clients.after(0, Optional.of(ClientKind.REFERENCE), 10)));
         assertThrows(UnknownClient.class, () -> clients.get("40"));
         assertThrows(UnknownClient.class, () -> clients.get("ten"));
-    }
-
-    @Test
-    void importsTheRealSample() {
-        Path data = RealSample.folder("data", "home-credit", "relational");
-
-        ImportReport report = stages.clientImport().run(DataFolder.at(data));
-
-        assertEquals(10_000, report.clients());
-        assertEquals(10_000, report.added());
-        assertEquals(
-                Optional.of(Outcome.DEFAULTED), stages.clients().get("100002").outcome());
     }
 
     private static List<Long> ids(List<Client> clients) {

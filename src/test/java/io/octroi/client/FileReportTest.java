@@ -69,7 +69,7 @@ class FileReportTest {
         FileReport report = report(counts(100, Map.of()), MissingCounts.NONE);
         assertEquals(100, report.rows());
         assertEquals(7, report.skippedRows());
-        ImportReport whole = new ImportReport(1, 2, 3, 0, 2, List.of(report));
+        ImportReport whole = new ImportReport(1, 2, 3, 0, new ImportReport.Histories(2, 1, 0), List.of(report));
         assertEquals(whole, StoredText.read(StoredText.of(whole), ImportReport.class));
     }
 }

@@ -3,6 +3,8 @@ package io.octroi.client;
 import static io.octroi.client.ClientFiles.applicantTable;
 import static io.octroi.client.ClientFiles.referenceTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.TestDatabase;
@@ -64,7 +66,7 @@ class HistoryImportTest {
 
     @Test
     void storesTheHistoryOfReferenceClientsAndApplicants() {
-        assertEquals(2, run().withHistory());
+        assertEquals(new ImportReport.Histories(2, 0, 0), run().histories());
 
         assertEquals(RowCounts.of(2, 1, 0, 0, 0, 0), stages.clients().history(7));
         assertEquals(RowCounts.of(0, 0, 0, 1, 0, 0), stages.clients().history(9));
@@ -120,10 +122,13 @@ class HistoryImportTest {
                 .with("SK_ID_CURR", "9", "SK_ID_PREV", "91")
                 .writeTo(folder);
 
-        run();
+        ImportReport report = run();
 
         assertEquals(Optional.empty(), stages.clients().history(7));
         assertEquals(RowCounts.of(0, 0, 0, 2, 0, 0), stages.clients().history(9));
+        assertEquals(new ImportReport.Histories(1, 2, 1), report.histories());
+        assertTrue(report.absentTables().contains(HistoryTable.BUREAU));
+        assertFalse(report.absentTables().contains(HistoryTable.POS_CASH_BALANCE));
     }
 
     @Test

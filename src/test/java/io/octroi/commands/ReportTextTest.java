@@ -25,7 +25,7 @@ class ReportTextTest {
             200,
             1_200,
             0,
-            900,
+            new ImportReport.Histories(900, 300, 40),
             IntStream.range(0, 8).mapToObj(ReportTextTest::badFile).toList());
 
     private static FileReport badFile(int number) {
@@ -57,10 +57,24 @@ class ReportTextTest {
     @Test
     void theShortReportFitsATerminalHoweverBadTheData() {
         List<String> lines = lines(text -> text.brief(BAD));
-        assertTrue(lines.size() <= 23, () -> String.join("\n", lines));
+        assertTrue(lines.size() <= 25, () -> String.join("\n", lines));
         assertTrue(lines.stream().allMatch(line -> line.length() <= 200), () -> String.join("\n", lines));
         assertTrue(lines.stream().anyMatch(line -> line.equals("  and 235 more")), () -> String.join("\n", lines));
         assertTrue(lines.get(3).matches("table_2.csv.gz +1,000 +975 +25 of unknown clients"), lines.get(3));
+    }
+
+    @Test
+    void tellsWhatHistoryIsGone() {
+        List<String> lines = lines(text -> text.brief(BAD));
+        assertTrue(
+                lines.contains(
+                        "the credit history of 300 clients known before gave way as a whole: 40 of them have none now"),
+                () -> String.join("\n", lines));
+        assertTrue(
+                lines.stream()
+                        .anyMatch(line -> line.endsWith("is gone: bureau, bureau_balance, previous_application,"
+                                + " POS_CASH_balance, installments_payments, credit_card_balance")),
+                () -> String.join("\n", lines));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.octroi.client.ApplicationForm;
 import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
+import io.octroi.client.Wording;
 import io.octroi.features.Feature.LegalStatus;
 import java.util.HashSet;
 import java.util.List;

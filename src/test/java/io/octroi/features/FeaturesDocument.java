@@ -1,5 +1,6 @@
 package io.octroi.features;
 
+import io.octroi.client.Wording;
 import io.octroi.features.Feature.Sign;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,8 +20,8 @@ final class FeaturesDocument {
             catalogue: `mvn test -Dtest=FeaturesDocumentTest -Dfeatures.write=true` writes it anew.
 
             - **Seed's name**: what the seed project calls the very same values, where that is another name.
-            - **Unit**: amount in the data's own currency; days and months before the application are negative; duration
-              in days; a ratio is a share or relates like things; an index has no unit.
+            - **Unit**: amount in the data's own currency; days, dates and months count from the application and are
+              negative before it; duration in days; a ratio is a share or relates like things; an index has no unit.
             - **Risk**: how the risk of default is expected to move while the value grows (↑ rises, ↓ falls, empty where
               nothing is expected).
             - **Status**: forbidden features are never read by a model; flagged ones may be, and are shown as sensitive

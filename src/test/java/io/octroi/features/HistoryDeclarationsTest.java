@@ -79,7 +79,8 @@ class HistoryDeclarationsTest {
         assertEquals(Unit.COUNT, feature("days_late", "count").unit());
         assertEquals(Unit.RATIO, feature("late", "share_mean").unit());
         assertEquals(Unit.COUNT, feature("late", "times_max").unit());
-        assertEquals(Unit.DAYS, feature("DAYS_INSTALMENT", "max").unit());
+        assertEquals(Unit.COUNT, feature("late", "max_sum").unit());
+        assertEquals(Unit.DATE, feature("DAYS_INSTALMENT", "max").unit());
         assertEquals(Unit.DURATION, feature("DAYS_INSTALMENT", "deviation").unit());
     }
 

@@ -35,6 +35,31 @@ class NumbersTest {
     }
 
     @Test
+    void tellsDatesAsSeenFromTheApplication() {
+        Feature opened = feature("bureau_DAYS_CREDIT_max");
+        assertEquals("il y a 16\u00a0jours", french.value(opened, -16));
+        assertEquals("5.0 years ago", english.value(opened, -1_827));
+        assertEquals("on the day of the application", english.value(opened, -0.2));
+        assertEquals("dans 2,2\u00a0ans", french.value(feature("bureau_DAYS_CREDIT_ENDDATE_max"), 800));
+        assertEquals("61 days ago", english.value(feature("card_MONTHS_BALANCE_max"), -2));
+    }
+
+    @Test
+    void tellsCountsAndTheirMeansApart() {
+        assertEquals("3", english.value(feature("CNT_CHILDREN"), 3));
+        assertEquals("1,63", french.value(feature("card_CNT_DRAWINGS_CURRENT_mean"), 1.627906976744186));
+    }
+
+    @Test
+    void tellsSharesInPercent() {
+        Feature late = feature("pos_late_share");
+        assertEquals("5,71\u00a0%", french.value(late, 2 / 35.0));
+        assertEquals("0%", english.value(late, 0));
+        assertEquals("112%", english.value(feature("CREDIT_TO_GOODS_RATIO"), 1.1171));
+        assertEquals(5, Numbers.plotted(late, 0.05));
+    }
+
+    @Test
     void showsNoMoreDecimalsThanTellValuesApart() {
         Feature index = feature("EXT_SOURCE_2");
         assertEquals("0,123", french.value(index, 0.12345));

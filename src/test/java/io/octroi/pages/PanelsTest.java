@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.charts.Curve;
+import io.octroi.client.Wording;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
-import io.octroi.features.Wording;
 import io.octroi.population.FeatureDensity;
 import io.octroi.scoring.Policy;
 import io.octroi.scoring.Recommendation;

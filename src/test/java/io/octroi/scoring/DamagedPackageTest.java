@@ -74,7 +74,8 @@ class DamagedPackageTest {
         for (int row = 0; row < GoldenRows.COUNT; row++) {
             vectors.add(new FeatureVector(order, golden[3 * row], golden[3 * row + 1], golden[3 * row + 2]));
         }
-        byte[] csv = GoldenRows.scored(vectors, Preparation.NONE, Forest.parse(text)).csv();
+        byte[] csv =
+                GoldenRows.scored(vectors, Preparation.NONE, Forest.parse(text)).csv();
         editAndVouch(folder, ModelPackage.MODEL, old -> text);
         editAndVouch(folder, ModelPackage.GOLDEN, old -> new String(csv, StandardCharsets.UTF_8));
         return folder;

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,32 @@ class TrainingTest {
     private static final Recipe QUICK = new Recipe(2000, 3, 40, 0.1, 8, 20, 10, 0.5, 0.5, 0.7);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
+    /** What most tests look at: learnt once, from 900 clients by seed 1. */
+    private static Path data;
+
+    private static Path learnt;
+    private static TrainingReport report;
+    private static Examples examples;
+    private static CrossValidation.Learnt validated;
+    private static final List<String> TASKS = new ArrayList<>();
+    private static long done;
+    private static long total;
+
     private final Path parent;
+
+    @BeforeAll
+    static void learnOnce(@TempDir Path folder) {
+        data = InventedFolder.of(900, folder.resolve("data"));
+        learnt = folder.resolve("model");
+        Progress progress = (task, behind, all) -> {
+            TASKS.add(task);
+            done = behind;
+            total = all;
+        };
+        report = training(CostMatrix.STANDARD, progress).train(data, learnt, 1);
+        examples = Examples.read(DataFolder.at(data), Catalogue.standard());
+        validated = new CrossValidation(examples, QUICK, 1, Progress.SILENT).run(1);
+    }
 
     TrainingTest(@TempDir Path parent) {
         this.parent = parent;
@@ -47,45 +73,38 @@ class TrainingTest {
 
     @Test
     void learnsWhoDefaults() {
-        Path data = InventedFolder.of(1500, parent.resolve("data"));
-        TrainingReport report = training().train(data, parent.resolve("model"), 1);
-        assertEquals(1500, report.clients());
-        assertTrue(report.auc() > 0.65, () -> "AUC " + report.auc());
+        Path many = InventedFolder.of(1500, parent.resolve("data"));
+        TrainingReport told = training().train(many, parent.resolve("model"), 1);
+        assertEquals(1500, told.clients());
+        assertTrue(told.auc() > 0.65, () -> "AUC " + told.auc());
         // To refuse everyone costs 1; who knew each client's chance to default would come to -1.8.
-        assertTrue(report.cost() < -0.5, () -> "cost " + report.cost());
+        assertTrue(told.cost() < -0.5, () -> "cost " + told.cost());
         ModelPackage model = ModelPackage.read(parent.resolve("model"));
-        assertEquals(report.modelId(), model.id());
-        assertEquals(report.threshold(), model.manifest().policy().threshold());
-        assertEquals(report.auc(), model.manifest().metrics().get("auc"));
+        assertEquals(told.modelId(), model.id());
+        assertEquals(told.threshold(), model.manifest().policy().threshold());
+        assertEquals(told.auc(), model.manifest().metrics().get("auc"));
         assertEquals("EXT_SOURCE_2", strongest(model));
         assertTrue(model.card().contains("1500 reference clients"));
     }
 
     @Test
     void packsTheModelThatLearntFromAllClients() {
-        Path data = InventedFolder.of(900, parent.resolve("data"));
-        training().train(data, parent.resolve("model"), 1);
-        Scorer scorer = new Scorer(ModelPackage.read(parent.resolve("model")));
+        Scorer scorer = new Scorer(ModelPackage.read(learnt));
         Vectorizer vectorizer = Catalogue.standard().vectorizer(scorer.model().order());
-        Examples examples = examples(data);
-        Forest learnt = Forest.parse(crossValidation(examples).model());
+        Forest forest = Forest.parse(validated.model());
         int[] client = {0};
         DataFolder.at(data).eachReference(incoming -> {
             Score score = scorer.score(vectorizer.vector(incoming.form(), HistoryVector.NONE));
-            assertEquals(learnt.rawScore(examples.row(client[0]++)), score.rawScore());
+            assertEquals(forest.rawScore(examples.row(client[0]++)), score.rawScore());
         });
         assertEquals(900, client[0]);
     }
 
     @Test
     void measuresItsPolicyOnScoresOfModelsThatHadNotSeenTheClient() {
-        Path data = InventedFolder.of(900, parent.resolve("data"));
-        TrainingReport report = training().train(data, parent.resolve("model"), 1);
-        ModelPackage model = ModelPackage.read(parent.resolve("model"));
-        Examples examples = examples(data);
-        double[] heldOut = Arrays.stream(crossValidation(examples).rawScores())
-                .map(model::solvencyScore)
-                .toArray();
+        ModelPackage model = ModelPackage.read(learnt);
+        double[] heldOut =
+                Arrays.stream(validated.rawScores()).map(model::solvencyScore).toArray();
         Evaluation evaluation = new Evaluation(heldOut, examples.defaulted());
         Confusion counts = evaluation.at(report.threshold());
         Policy policy = model.manifest().policy();
@@ -100,61 +119,59 @@ class TrainingTest {
 
     @Test
     void learnsTheSameFromTheSameClientsAndSeed() throws IOException {
-        Path data = InventedFolder.of(900, parent.resolve("data"));
-        training().train(data, parent.resolve("one"), 5);
-        training().train(data, parent.resolve("two"), 5);
-        training().train(data, parent.resolve("other"), 6);
-        try (Stream<Path> files = Files.list(parent.resolve("one"))) {
+        Path again = parent.resolve("again");
+        Path other = parent.resolve("other");
+        training().train(data, again, 1);
+        training().train(data, other, 6);
+        try (Stream<Path> files = Files.list(learnt)) {
             for (Path file : files.toList()) {
-                Path twin = parent.resolve("two").resolve(file.getFileName());
+                Path twin = again.resolve(file.getFileName());
                 assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(twin), file.toString());
             }
         }
-        assertNotEquals(trees("one"), trees("other"));
+        assertNotEquals(trees(learnt), trees(other));
     }
 
     @Test
     void saysHowFarItIs() {
-        List<String> tasks = new ArrayList<>();
-        long[] last = new long[2];
-        Progress progress = (task, done, total) -> {
-            tasks.add(task);
-            last[0] = done;
-            last[1] = total;
-        };
-        Path data = InventedFolder.of(900, parent.resolve("data"));
-        training(CostMatrix.STANDARD, progress).train(data, parent.resolve("model"), 1);
-        assertTrue(tasks.contains("application_train.csv"), tasks.toString());
-        assertTrue(tasks.contains("trees"), tasks.toString());
-        assertEquals(4 * 40, last[1]);
-        assertEquals(last[1], last[0]);
+        assertTrue(TASKS.contains("application_train.csv"), TASKS.toString());
+        assertTrue(TASKS.contains("trees"), TASKS.toString());
+        assertEquals(4 * 40, total);
+        assertEquals(total, done);
     }
 
     @Test
     void refusesClientsWhoAllRepaid() {
-        Path data = InventedFolder.of(50, parent.resolve("data"), (external, chance) -> false);
-        assertUntrainable("all 50 reference clients", data, CostMatrix.STANDARD);
+        Path few = InventedFolder.of(50, parent.resolve("data"), (external, chance) -> false);
+        assertUntrainable("all 50 reference clients", few, CostMatrix.STANDARD);
     }
 
     @Test
     void refusesAFolderWithoutReferenceClients() throws IOException {
-        Path data = InventedFolder.of(0, parent.resolve("data"));
-        Files.writeString(data.resolve("application_test.csv"), "SK_ID_CURR\n");
-        Files.delete(data.resolve("application_train.csv"));
-        assertUntrainable("holds no application_train.csv", data, CostMatrix.STANDARD);
+        Path few = InventedFolder.of(0, parent.resolve("data"));
+        Files.writeString(few.resolve("application_test.csv"), "SK_ID_CURR\n");
+        Files.delete(few.resolve("application_train.csv"));
+        assertUntrainable("holds no application_train.csv", few, CostMatrix.STANDARD);
+    }
+
+    @Test
+    void refusesTooFewClientsToFillItsLeaves() {
+        int[] client = {0};
+        Path few = InventedFolder.of(79, parent.resolve("data"), (external, chance) -> client[0]++ % 4 == 0);
+        assertUntrainable("are too few to learn from: 80 or more", few, CostMatrix.STANDARD);
     }
 
     @Test
     void refusesTooFewClientsForTheFolds() {
         int[] toDefault = {2};
-        Path data = InventedFolder.of(50, parent.resolve("data"), (external, chance) -> toDefault[0]-- > 0);
-        assertUntrainable("3 folds need at least one each", data, CostMatrix.STANDARD);
+        Path few = InventedFolder.of(100, parent.resolve("data"), (external, chance) -> toDefault[0]-- > 0);
+        assertUntrainable("3 folds need at least one each", few, CostMatrix.STANDARD);
     }
 
     @Test
     void refusesADegenerateCostMatrix() {
-        Path data = InventedFolder.of(50, parent.resolve("data"));
-        assertUntrainable("the cost matrix is degenerate", data, new CostMatrix(100, 0, 0, 0, 1));
+        Path few = InventedFolder.of(50, parent.resolve("data"));
+        assertUntrainable("the cost matrix is degenerate", few, new CostMatrix(100, 0, 0, 0, 1));
     }
 
     @Test
@@ -164,27 +181,19 @@ class TrainingTest {
         assertThrows(UnusableModel.class, () -> training().train(parent.resolve("no such folder"), taken, 1));
     }
 
-    private void assertUntrainable(String reason, Path data, CostMatrix costs) {
+    private void assertUntrainable(String reason, Path clients, CostMatrix costs) {
         Path out = parent.resolve("model");
         Untrainable refusal = assertThrows(
-                Untrainable.class, () -> training(costs, Progress.SILENT).train(data, out, 1));
+                Untrainable.class, () -> training(costs, Progress.SILENT).train(clients, out, 1));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains(reason), message);
         assertEquals(1, message.lines().count(), message);
         assertTrue(Files.notExists(out), "no package is left");
     }
 
-    private static Examples examples(Path data) {
-        return Examples.read(DataFolder.at(data), Catalogue.standard());
-    }
-
-    private static CrossValidation.Learnt crossValidation(Examples examples) {
-        return new CrossValidation(examples, QUICK, 1, Progress.SILENT).run(1);
-    }
-
     /** The model's text without the parameters that follow the trees, the seed among them. */
-    private String trees(String folder) throws IOException {
-        String text = Files.readString(parent.resolve(folder).resolve("model.txt"));
+    private static String trees(Path folder) throws IOException {
+        String text = Files.readString(folder.resolve("model.txt"));
         return text.substring(0, text.indexOf("end of trees"));
     }
 

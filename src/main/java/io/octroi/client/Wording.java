@@ -1,4 +1,4 @@
-package io.octroi.features;
+package io.octroi.client;
 
 import java.util.Locale;
 

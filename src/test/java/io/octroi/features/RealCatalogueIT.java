@@ -4,22 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.RealSample;
-import io.octroi.client.CreditHistory;
 import io.octroi.client.DataFolder;
 import io.octroi.client.IncomingClient;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the catalogue offers says something, and nothing twice, on real clients. */
-class RealCatalogueTest {
+class RealCatalogueIT {
 
     private static final double THE_SAME = 0.999;
 
@@ -49,21 +44,6 @@ class RealCatalogueTest {
                                 .map(pair -> offered.get(pair.first()).id() + " and "
                                         + offered.get(pair.second()).id() + ": " + pair.correlation())
                                 .toList());
-    }
-
-    @Test
-    void makesTheSameVectorsOneByOneAndInBulk() throws IOException {
-        Path folder = RealSample.folder("data", "home-credit", "relational");
-        List<Long> clients = new ArrayList<>();
-        DataFolder data = DataFolder.at(folder);
-        data.eachApplicant(client -> clients.add(client.id()));
-        Set<String> wanted = clients.stream().limit(1_100).map(String::valueOf).collect(Collectors.toSet());
-        Map<String, CreditHistory> oneByOne = HistoryLines.byClient(folder, wanted::contains);
-        assertTrue(oneByOne.size() >= 1_000, oneByOne.size() + " clients");
-        try (HistoryVectors bulk = HistoryVectors.of(data, catalogue.aggregation())) {
-            oneByOne.forEach((client, history) ->
-                    assertEquals(catalogue.aggregation().of(history), bulk.vector(Long.parseLong(client)), client));
-        }
     }
 
     private double[][] columns(Path folder) {
