@@ -1,6 +1,7 @@
 package io.octroi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,6 +120,36 @@ class SliceIT {
                 100 / (1 + Math.exp(score.get("rawScore").asDouble())),
                 score.get("solvencyScore").asDouble(),
                 1e-9);
+    }
+
+    @Test
+    @RunAsClient
+    void givesReasonsAndWhatWouldChangeTheOutcome(@ArquillianResource URL base) throws Exception {
+        boolean needless = false;
+        boolean needed = false;
+        for (JsonNode line :
+                get(base, "api/clients?kind=applicant&limit=60", 200).get("items")) {
+            String address = "api/clients/" + line.get("id").asLong();
+            JsonNode explanation = get(base, address + "/explanation", 200);
+            for (JsonNode reason : explanation.get("reasons")) {
+                assertEquals(
+                        reason.get("direction").asText().equals("against"),
+                        reason.get("weight").asDouble() > 0);
+                assertFalse(reason.get("sentence").asText().isEmpty());
+            }
+            boolean granted = explanation.get("recommendation").asText().equals("grant");
+            JsonNode counterfactual = get(base, address + "/counterfactual", 200);
+            assertEquals(!granted, counterfactual.get("needed").asBoolean());
+            assertEquals(granted, counterfactual.path("sentence").isMissingNode());
+            if (!counterfactual.get("changes").isEmpty()) {
+                assertEquals(
+                        "grant",
+                        counterfactual.get("score").get("recommendation").asText());
+            }
+            needless |= granted;
+            needed |= !granted;
+        }
+        assertTrue(needless && needed, "sixty applicants are of both kinds");
     }
 
     @Test
