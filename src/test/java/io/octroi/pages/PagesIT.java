@@ -179,6 +179,39 @@ class PagesIT {
         }
     }
 
+    @Test
+    void theReasonsAndWhatWouldChangeTheOutcomeAreTheApisOwn() throws IOException {
+        try (Browser browser = Browser.reading("en")) {
+            String number = anApplicantWhoIsNotGranted();
+            browser.open(base + "client.xhtml?id=" + number);
+            JsonNode reasons = json("api/clients/" + number + "/explanation").get("reasons");
+            List<WebElement> shown = browser.driver().findElements(By.cssSelector(".reasons li"));
+            assertEquals(reasons.size(), shown.size());
+            for (int i = 0; i < shown.size(); i++) {
+                String line = shown.get(i).getText();
+                assertTrue(line.contains(reasons.get(i).get("theme").asText()), line);
+                assertTrue(line.contains(reasons.get(i).get("sentence").asText()), line);
+            }
+            assertEquals(
+                    json("api/clients/" + number + "/counterfactual")
+                            .get("sentence")
+                            .asText(),
+                    browser.text("#change"));
+            assertEquals(List.of(), violations(browser));
+            browser.assertNoErrors();
+        }
+    }
+
+    private String anApplicantWhoIsNotGranted() throws IOException {
+        for (JsonNode line : json("api/clients?kind=applicant&limit=500").get("items")) {
+            String number = line.get("id").asText();
+            if (json("api/clients/" + number + "/counterfactual").get("needed").asBoolean()) {
+                return number;
+            }
+        }
+        throw new AssertionError("every applicant is granted");
+    }
+
     private String anApplicantWithWarnings() throws IOException {
         for (JsonNode line : json("api/clients?kind=applicant&limit=500").get("items")) {
             String number = line.get("id").asText();
