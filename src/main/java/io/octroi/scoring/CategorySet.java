@@ -24,4 +24,10 @@ final class CategorySet {
         int word = category >> 5;
         return category >= 0 && word < words.length && (words[word] >>> category & 1) != 0;
     }
+
+    /** The words that hold the bits, as text. */
+    @Override
+    public String toString() {
+        return Arrays.toString(words);
+    }
 }

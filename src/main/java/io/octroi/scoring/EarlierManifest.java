@@ -19,6 +19,7 @@ final class EarlierManifest {
         manifest.put(VERSION, 2);
         manifest.put("origin", Manifest.Origin.TRAINED.name());
         manifest.putArray("reliability");
+        manifest.put("trees", "");
         ObjectNode preparation = manifest.putObject("preparation");
         preparation.putObject("imputation");
         preparation.putObject("scaling");

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param metrics figures by name, such as {@code auc}
  * @param typical by feature id; a feature that is missing for all repaid or all defaulted clients has none
  * @param waivers by whom and why a forbidden input was let through
+ * @param trees SHA-256 of what the trees decide, however the model text writes it; empty in packages of version 1
  * @param files SHA-256 of every other file of the package, by name
  */
 public record Manifest(
@@ -45,6 +46,7 @@ public record Manifest(
         Map<String, Typical> typical,
         Provenance provenance,
         List<Waiver> waivers,
+        String trees,
         Map<String, String> files) {
 
     static final int FORMAT_VERSION = 2;

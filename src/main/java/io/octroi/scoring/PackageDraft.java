@@ -125,6 +125,7 @@ public record PackageDraft(
                 typical,
                 provenance,
                 waivers,
+                ForestDigest.of(Forest.parse(modelText)),
                 sha256);
     }
 }

@@ -39,6 +39,7 @@ final class PackageReader {
         manifest.features().forEach(input -> refuseForbidden(input, manifest));
         Forest forest = forest(text(contents, ModelPackage.MODEL), manifest);
         checkGolden(contents, manifest, forest);
+        checkTrees(manifest, forest);
         return new ModelPackage(
                 manifest, foreign, forest, importance(contents, manifest), text(contents, ModelPackage.CARD));
     }
@@ -135,6 +136,13 @@ final class PackageReader {
         defect.ifPresent(words -> {
             throw unusable(ModelPackage.GOLDEN + ": " + words, "the model does not compute what it used to, " + AGAIN);
         });
+    }
+
+    /** Golden rows do not come to every leaf. */
+    private void checkTrees(Manifest manifest, Forest forest) {
+        if (!manifest.trees().isEmpty() && !manifest.trees().equals(ForestDigest.of(forest))) {
+            throw unusable(ModelPackage.MODEL + " holds other trees than those that were packed", AGAIN);
+        }
     }
 
     private Map<String, Double> importance(Map<String, byte[]> contents, Manifest manifest) {

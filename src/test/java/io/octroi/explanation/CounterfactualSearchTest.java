@@ -112,7 +112,8 @@ class CounterfactualSearchTest {
     }
 
     private static ApplicationForm changed(ApplicationForm form, Field field, double factor) {
-        return form.with(FormLayout.CURRENT.field(field.name()), field.number(form) * factor);
+        double number = field.number(form);
+        return Double.isNaN(number) ? form : form.with(FormLayout.CURRENT.field(field.name()), number * factor);
     }
 
     @Test

@@ -77,6 +77,12 @@ class DamagedPackageTest {
         byte[] csv =
                 GoldenRows.scored(vectors, Preparation.NONE, Forest.parse(text)).csv();
         editAndVouch(folder, ModelPackage.MODEL, old -> text);
+        String trees = ManifestText.manifest(Files.readAllBytes(folder.resolve(ModelPackage.MANIFEST)))
+                .trees();
+        Files.writeString(
+                folder.resolve(ModelPackage.MANIFEST),
+                Files.readString(folder.resolve(ModelPackage.MANIFEST))
+                        .replace(trees, ForestDigest.of(Forest.parse(text))));
         editAndVouch(folder, ModelPackage.GOLDEN, old -> new String(csv, StandardCharsets.UTF_8));
         return folder;
     }
