@@ -31,12 +31,12 @@ final class ApplicationTerms {
     private static final double DOWN_PAYMENT_NAMED = 0.1;
 
     private static final double GOODS_WITHOUT_DOWN_PAYMENT = 0.02;
-    private static final double NO_DOWN_PAYMENT = 0.06;
+    private static final double NO_DOWN_PAYMENT = 0.058;
 
     /** Ours: how down payments follow thrift and the price. */
     private static final double OWN_PART = 0.6;
 
-    private static final double OWN_PART_OF_DEARER = -0.04;
+    private static final double OWN_PART_OF_DEARER = 0;
     private static final double OWN_PART_OTHERWISE =
             Math.sqrt(1 - OWN_PART * OWN_PART - OWN_PART_OF_DEARER * OWN_PART_OF_DEARER);
 

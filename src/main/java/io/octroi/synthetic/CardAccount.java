@@ -21,7 +21,7 @@ final class CardAccount {
     private static final double LEAST_AT_FIRST = 0.592;
     private static final double DRAWINGS_SPREAD = 0.63;
     private static final double AT_MACHINES = 0.625;
-    private static final double SMALLER = 0.92;
+    private static final double SMALLER = 0.925;
     private static final double ALSO_PURCHASES = 0.237;
     private static final double TYPICAL_FEE = 5.97;
     private static final double FEES_SPREAD = 1.98;

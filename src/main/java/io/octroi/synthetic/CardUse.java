@@ -25,12 +25,12 @@ record CardUse(int from, int until, double draws, double clears, double misses, 
     private static final double PAYS_AT_ONCE = 0.173;
     private static final double OFTEN = 0.707;
     private static final double OFTEN_DRAWN = 0.574;
-    private static final double DRAWS = 0.184;
+    private static final double DRAWS = 0.194;
     private static final double DRAWS_MORE = 0.0679;
     private static final double CLEARS = 0.0549;
     private static final double MISSES = 0.0281;
-    private static final double STOPS = 0.152;
-    private static final double TYPICAL_DRAWING = -1.46;
+    private static final double STOPS = 0.148;
+    private static final double TYPICAL_DRAWING = -1.41;
     private static final double LARGER_DRAWING = 0.361;
 
     static CardUse of(Card card, Habits habits, Chance chance) {

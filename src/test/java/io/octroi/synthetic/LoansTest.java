@@ -153,6 +153,9 @@ class LoansTest {
                 double before = number(months.get(i - 1), "SK_DPD");
                 double overdue = number(months.get(i), "SK_DPD");
                 assertTrue(overdue <= before + 30, months.get(i).toString());
+                assertTrue(
+                        before == 0 || overdue == 0 || overdue == before + 30,
+                        months.get(i).toString());
                 grown += overdue > 30 ? 1 : 0;
                 double left = number(months.get(i), "CNT_INSTALMENT_FUTURE");
                 if (left > 0 && left == number(months.get(i - 2), "CNT_INSTALMENT_FUTURE")) {

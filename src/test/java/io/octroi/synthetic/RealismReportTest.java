@@ -60,12 +60,16 @@ class RealismReportTest {
 
     @Test
     void setsTheBoundsByTheKindOfFigure(@TempDir Path few) throws IOException {
-        new SyntheticPopulation(42).write(90, 15, few, written -> {});
+        new SyntheticPopulation(42).write(60, 60, few, written -> {});
         RealismReport report = RealismReport.of(few);
 
         for (Deviation deviation : report.deviations()) {
             switch (deviation.figure()) {
-                case MISSING_RATE, SHARE, PRESENCE -> assertEquals(0.02, deviation.bound(), deviation.toString());
+                case MISSING_RATE, SHARE -> assertEquals(0.02, deviation.bound(), deviation.toString());
+                case PRESENCE -> {
+                    assertEquals(0.02, deviation.bound(), deviation.toString());
+                    assertTrue(deviation.found() <= 1, deviation.toString());
+                }
                 case CORRELATION -> assertEquals(0.03, deviation.bound(), deviation.toString());
                 case DEFAULT_RATE -> assertEquals(0.005, deviation.bound(), deviation.toString());
                 case ROWS -> assertTrue(deviation.bound() >= 1 && deviation.bound() < 5, deviation.toString());
@@ -75,12 +79,15 @@ class RealismReportTest {
     }
 
     @Test
-    void findsRealClientsCloseToTheStatisticsPublishedOfThem() throws IOException {
+    void findsRealClientsCloseToTheStatisticsPublishedOfThem(@TempDir Path some) throws IOException {
         Path real = RealSample.folder("data", "home-credit", "relational");
+        for (String table : List.of("application_train", "application_test", "bureau", "credit_card_balance")) {
+            Files.createSymbolicLink(some.resolve(table + ".csv"), real.resolve(table + ".csv"));
+        }
 
-        RealismReport report = RealismReport.of(real);
+        RealismReport report = RealismReport.of(some);
 
-        assertFalse(report.offenders().size() > report.deviations().size() / 50, report.toString());
+        assertFalse(report.offenders().size() > report.deviations().size() / 100, report.toString());
     }
 
     /** A twentieth of the distance between the published 5 % and 95 % quantiles, or 1 % and 99 % for those two. */

@@ -62,6 +62,7 @@ class SamplesTest {
 
         assertEquals(10, marginal.at(0.5));
         assertEquals(6, marginal.at(0.28));
+        assertEquals(4, marginal.at(0.24));
         assertEquals(60, marginal.at(0.75));
         assertEquals(0.5, marginal.shareUpTo(10));
         Polyline line = Polyline.of("1:10 2:30");
