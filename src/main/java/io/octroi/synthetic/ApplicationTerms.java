@@ -22,21 +22,21 @@ final class ApplicationTerms {
     private static final double RATE_TO_SHARE = 1.0891;
 
     /** Ours: how terms follow amounts, and how low interest follows long terms. */
-    private static final double LONGER_CASH = 0.78;
+    private static final double LONGER_CASH = 0.795;
 
     private static final double LONGER_GOODS = 0.6;
     private static final double CHEAPER = 0.45;
 
     /** Ours: shares of money loans that name a down payment, of zero. */
-    private static final double DOWN_PAYMENT_NAMED = 0.115;
+    private static final double DOWN_PAYMENT_NAMED = 0.1;
 
     private static final double GOODS_WITHOUT_DOWN_PAYMENT = 0.02;
-    private static final double NO_DOWN_PAYMENT = 0.065;
+    private static final double NO_DOWN_PAYMENT = 0.058;
 
     /** Ours: how down payments follow thrift and the price. */
     private static final double OWN_PART = 0.6;
 
-    private static final double OWN_PART_OF_DEARER = 0.05;
+    private static final double OWN_PART_OF_DEARER = 0;
     private static final double OWN_PART_OTHERWISE =
             Math.sqrt(1 - OWN_PART * OWN_PART - OWN_PART_OF_DEARER * OWN_PART_OF_DEARER);
 

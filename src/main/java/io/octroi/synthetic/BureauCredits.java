@@ -31,8 +31,8 @@ final class BureauCredits {
     /** What the bureau tells of open and of closed credits: how often debt, a limit, an annuity, and how often one above zero. */
     private record Told(double debt, double aLimit, double annuity, double anAnnuity) {}
 
-    private static final Told OF_OPEN = new Told(0.872, 0.29, 0.53, 0.78);
-    private static final Told OF_CLOSED = new Told(0.84, 0.05, 0.376, 0.17);
+    private static final Told OF_OPEN = new Told(0.872, 0.309, 0.53, 0.77);
+    private static final Told OF_CLOSED = new Told(0.84, 0.05, 0.376, 0.165);
     private static final double LIMIT_OF_CARDS = 0.68;
     private static final double LIMIT_OF_OTHERS = 0.612;
 
@@ -128,10 +128,9 @@ final class BureauCredits {
 
     private void amounts(Row row, BureauCredit credit, Type type, int agreed, Chance chance) {
         double score = type.mean + type.byTerm * StrictMath.log(agreed / A_YEAR) + type.spread * chance.normal();
-        double none = statistics.marginal("AMT_CREDIT_SUM").shareUpTo(0);
         boolean card = type.term.equals(CARD);
-        double place = none + (1 - none) * Customs.OURS.rank("AMT_CREDIT_SUM", score);
-        row.at("AMT_CREDIT_SUM", card && chance.happens(CARDS_WITHOUT_AMOUNT) ? 0 : place);
+        boolean named = !card || !chance.happens(CARDS_WITHOUT_AMOUNT);
+        some(row, "AMT_CREDIT_SUM", named, "AMT_CREDIT_SUM", score);
         Told told = credit.isClosed() ? OF_CLOSED : OF_OPEN;
         if (chance.happens(told.debt)) {
             boolean owes = !credit.isClosed() && chance.happens(SOME_DEBT);

@@ -12,22 +12,19 @@ final class CardAccount {
     private static final double SMALLEST_PAYMENT = 0.05;
 
     private static final double LARGE = 100_000;
-    private static final double OF_LARGE = 0.03;
+    private static final double OF_LARGE = 0.029;
     private static final double LEAST = 225;
-    private static final double ONLY_SMALLEST = 0.45;
-    private static final double UP_TO_TWICE = 0.8;
-    private static final double LARGER_PAYMENT = 1.4;
-    private static final double GENEROUS = 0.45;
-    private static final double AFTER_USE = 0.4;
-    private static final double TYPICAL_DRAWING = -1.9;
-    private static final double FULLY_USED = 270_000;
-    private static final double USED_BEYOND = 0.6;
-    private static final double DRAWINGS_SPREAD = 1.22;
-    private static final double AT_MACHINES = 0.66;
-    private static final double SMALLER = 0.95;
-    private static final double ALSO_PURCHASES = 0.18;
-    private static final double TYPICAL_FEE = 5.3;
-    private static final double FEES_SPREAD = 1.4;
+    private static final double ONLY_SMALLEST = 0.689;
+    private static final double AFTER_USE = 0.254;
+    private static final double FULLY_USED = 170_000;
+    private static final double USED_BEYOND = 0.608;
+    private static final double LEAST_AT_FIRST = 0.592;
+    private static final double DRAWINGS_SPREAD = 0.63;
+    private static final double AT_MACHINES = 0.625;
+    private static final double SMALLER = 0.925;
+    private static final double ALSO_PURCHASES = 0.237;
+    private static final double TYPICAL_FEE = 5.97;
+    private static final double FEES_SPREAD = 1.98;
 
     private final CardUse use;
     private final Chance chance;
@@ -76,12 +73,7 @@ final class CardAccount {
         if (!inUse && chance.happens(AFTER_USE)) {
             return balance;
         }
-        double generosity = chance.share();
-        if (generosity < ONLY_SMALLEST) {
-            return smallest;
-        }
-        return smallest
-                * (generosity < UP_TO_TWICE ? 1 + chance.share() : LARGER_PAYMENT * (1 + GENEROUS * chance.share()));
+        return chance.happens(ONLY_SMALLEST) ? smallest : smallest * (1 + chance.share());
     }
 
     private double drawing(boolean first) {
@@ -89,8 +81,9 @@ final class CardAccount {
         if (room < LEAST || !(first || chance.happens(use.draws()))) {
             return 0;
         }
-        double typical = limit * StrictMath.exp(TYPICAL_DRAWING + DRAWINGS_SPREAD * chance.normal());
-        return Math.min(room, money(first ? Math.max(typical, room * chance.share()) : typical));
+        double typical = limit * StrictMath.exp(use.drawing() + DRAWINGS_SPREAD * chance.normal());
+        double least = first ? room * (LEAST_AT_FIRST + (1 - LEAST_AT_FIRST) * chance.share()) : 0;
+        return Math.min(room, money(Math.max(typical, least)));
     }
 
     private double fee() {

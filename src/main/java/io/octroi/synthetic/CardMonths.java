@@ -9,19 +9,23 @@ final class CardMonths {
     private static final int LONGEST = 96;
 
     /** Ours, such that the published shares come out. */
-    private static final double TOLD_UNTIL_TODAY = 0.6;
+    private static final int WRITTEN_OFF = 30;
 
-    private static final double SILENT_WHEN_UNUSED = 0.66;
+    private static final double TOLD_UNTIL_TODAY = 0.569;
+
+    private static final double SILENT_WHEN_UNUSED = 0.989;
     private static final double SILENT_MONTH = 0.07;
+    private static final double COMPLETED = 0.3;
     private static final double PRINCIPAL = 0.96;
     private static final double OTHER_DRAWING = 0.034;
-    private static final int ALL_MATURE = 24;
-    private static final double MATURES = 0.79;
-    private static final double BUSY = 0.2;
-    private static final double BUSIER = 0.42;
-    private static final double IN_TWO = 0.75;
-    private static final double NUMBERED_APART = 0.6;
-    private static final double LARGER_PART = 0.85;
+    private static final int ALL_MATURE = 12;
+    private static final double MATURES = 0.4;
+    private static final double MATURES_MORE = 0.6;
+    private static final double BUSY = 0.302;
+    private static final double BUSIER = 0.167;
+    private static final double IN_TWO = 0.483;
+    private static final double NUMBERED_APART = 0.925;
+    private static final double LARGER_PART = 0.948;
     private static final double LEAST = 0.045;
     private static final double DUE_WITHIN = 20;
     private static final double IN_PARTS = 0.04;
@@ -33,19 +37,21 @@ final class CardMonths {
     void write(Card card, InventedClient client, Ledger ledger, Chance chance) throws IOException {
         CardUse use = CardUse.of(card, client.habits(), chance);
         CardAccount account = new CardAccount(card.limit(), use, chance);
-        int last = chance.happens(TOLD_UNTIL_TODAY) ? -1 : -2;
+        int last = Math.min(chance.happens(TOLD_UNTIL_TODAY) ? -1 : -2, use.stops() + WRITTEN_OFF);
         boolean silent = !card.used() && chance.happens(SILENT_WHEN_UNUSED);
+        boolean completes = card.used() && chance.happens(COMPLETED);
+        double matures = MATURES + MATURES_MORE * chance.share();
         int matured = 0;
         int number = 1;
         for (int month = Math.max(-LONGEST, PosMonths.month(card.opened()) + 1); month <= last; month++) {
             CardMonth happened = account.month(month);
             boolean pays = card.used() && happened.paid() + happened.fees() > 0;
-            matured += card.used() && chance.happens(matured < ALL_MATURE ? 1 : MATURES) ? 1 : 0;
+            matured += card.used() && chance.happens(matured < ALL_MATURE ? 1 : matures) ? 1 : 0;
             Row row = ledger.row(HistoryTable.CREDIT_CARD_BALANCE)
                     .key("SK_ID_PREV", card.number())
                     .key("SK_ID_CURR", client.number())
                     .number("MONTHS_BALANCE", month)
-                    .category("NAME_CONTRACT_STATUS", happened.limit() == 0 && card.used() ? "Completed" : "Active");
+                    .category("NAME_CONTRACT_STATUS", happened.limit() == 0 && completes ? "Completed" : "Active");
             balance(row, happened);
             drawings(row, happened, silent, client.habits(), chance);
             if (!chance.happens(SILENT_MONTH)) {

@@ -6,20 +6,22 @@ import java.util.Map;
 /** What one column of a folder holds: how often nothing, how often which value, how its numbers spread. */
 final class ColumnSample {
 
+    private final Column column;
     private final boolean counted;
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> texts = new HashMap<>();
     private final Thinned numbers = new Thinned();
     private long rows;
     private long empty;
     private long never;
 
     /** @param counted whether each value is counted, rather than the numbers' spread told */
-    ColumnSample(boolean counted) {
+    ColumnSample(Column column, boolean counted) {
+        this.column = column;
         this.counted = counted;
     }
 
     /** Takes in a cell, and gives its number: NaN without one. */
-    double add(Column column, String text) {
+    double add(String text) {
         rows++;
         if (text.isEmpty()) {
             empty++;
@@ -29,16 +31,11 @@ final class ColumnSample {
         if (number == Row.NEVER) {
             never++;
         } else if (counted) {
-            counts.merge(column.isNumber() ? column.text(number) : text, 1, Integer::sum);
+            texts.merge(text, 1, Integer::sum);
         } else {
             numbers.add(number);
         }
         return number;
-    }
-
-    /** How many rows there are, with and without a value. */
-    long rows() {
-        return rows;
     }
 
     /** The share of rows without a value. */
@@ -51,9 +48,14 @@ final class ColumnSample {
         return never / (double) (rows - empty);
     }
 
-    /** The share of a value among the rows that have one. */
-    double share(String value) {
-        return counts.getOrDefault(value, 0) / (double) (rows - empty - never);
+    /** The share of each value among the rows that have one; numbers are written as the column writes them. */
+    Map<String, Double> shares() {
+        Map<String, Double> shares = new HashMap<>();
+        texts.forEach((text, count) -> shares.merge(
+                column.isNumber() ? column.text(Double.parseDouble(text)) : text,
+                count / (double) (rows - empty - never),
+                Double::sum));
+        return shares;
     }
 
     /** The numbers, ascending. */

@@ -5,6 +5,7 @@ import io.octroi.synthetic.Deviation.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compares one table of a folder with what is published of it, figure by figure. */
@@ -15,6 +16,10 @@ final class Comparison {
     private static final double QUANTILE_BOUND = 0.05;
     private static final double CORRELATION_BOUND = 0.03;
     private static final double OUTER = 0.05;
+
+    /** Among thousands of figures some miss by two standard errors; three are hardly an accident. */
+    private static final double STANDARD_ERRORS = 3;
+
     private static final double[] QUANTILES = {0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};
     private static final double[] ROW_QUANTILES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
@@ -67,7 +72,7 @@ final class Comparison {
                 wanted.published(),
                 sample.correlation(wanted).orElse(0),
                 CORRELATION_BOUND,
-                error));
+                STANDARD_ERRORS * error));
     }
 
     /** Compares how many rows share a key, and how many clients have any. */
@@ -112,10 +117,18 @@ final class Comparison {
     }
 
     private void compareShares(Column column, Shares shares, ColumnSample found) {
+        Map<String, Double> counted = found.shares();
         for (String value : shares.values()) {
             String key = column.isNumber() ? column.text(Double.parseDouble(value)) : value;
             double among = independent * (1 - column.missing());
-            add(column.name(), Figure.SHARE, value, shares.of(value), found.share(key), SHARE_BOUND, among);
+            add(
+                    column.name(),
+                    Figure.SHARE,
+                    value,
+                    shares.of(value),
+                    counted.getOrDefault(key, 0.0),
+                    SHARE_BOUND,
+                    among);
         }
     }
 
@@ -132,6 +145,10 @@ final class Comparison {
         }
     }
 
+    /**
+     * A quantile of the population lies between two nearby quantiles of a sample, whatever the distribution (Conover, Practical
+     * Nonparametric Statistics, 1999); a sample too small to have them does not tell it.
+     */
     private Deviation quantile(
             String column,
             Figure figure,
@@ -140,15 +157,23 @@ final class Comparison {
             double[] sorted,
             double bound,
             double among) {
-        double error = marginal.slope(share) * Math.sqrt(share * (1 - share) / among);
-        double found = sorted.length == 0 ? Double.NaN : Quantiles.of(sorted, share);
-        return new Deviation(table, column, figure, String.valueOf(share), marginal.at(share), found, bound, error);
+        double expected = marginal.at(share);
+        double found = quantile(sorted, share);
+        double misplaced = STANDARD_ERRORS * Math.sqrt(share * (1 - share) / among);
+        double nearby = found < expected ? share + misplaced : share - misplaced;
+        double chance =
+                nearby < 0 || nearby > 1 ? Double.POSITIVE_INFINITY : Math.abs(quantile(sorted, nearby) - found);
+        return new Deviation(table, column, figure, String.valueOf(share), expected, found, bound, chance);
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : Quantiles.of(sorted, share);
     }
 
     /** Compares shares of that many clients. */
     private void add(
             String column, Figure figure, String at, double expected, double found, double bound, double among) {
-        double error = Math.sqrt(expected * (1 - expected) / among);
-        deviations.add(new Deviation(table, column, figure, at, expected, found, bound, error));
+        double chance = STANDARD_ERRORS * Math.sqrt(expected * (1 - expected) / among);
+        deviations.add(new Deviation(table, column, figure, at, expected, found, bound, chance));
     }
 }

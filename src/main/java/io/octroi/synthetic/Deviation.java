@@ -1,7 +1,6 @@
 package io.octroi.synthetic;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * How far one figure of a population lies from the published one.
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param published the published figure
  * @param found the population's
  * @param bound how far they may lie apart in a large population
- * @param error the standard error of their difference, for samples of this size
+ * @param chance how much further a sample of this size may miss it by chance
  */
 record Deviation(
         String table,
@@ -23,10 +22,7 @@ record Deviation(
         double published,
         double found,
         double bound,
-        double error) {
-
-    /** A figure this many standard errors beyond its bound is no accident. */
-    private static final double STANDARD_ERRORS = 2;
+        double chance) {
 
     /** What is compared, and how far it may lie apart. */
     enum Figure {
@@ -49,32 +45,30 @@ record Deviation(
         DEFAULT_RATE
     }
 
-    /** The distance in bounds, those widened by what a sample of this size may miss by chance: above 1 it is too far. */
+    /** The distance in bounds, those widened by what chance explains: above 1 it is too far. */
     double width() {
-        double distance = Math.abs(found - published);
-        return distance == 0 ? 0 : distance / (bound + STANDARD_ERRORS * error);
+        return distance() == 0 ? 0 : distance() / (bound + chance);
     }
 
     boolean isTooWide() {
-        return width() > 1;
+        return !(width() <= 1);
     }
 
-    /** Why it cannot be met, when that is known. */
-    Optional<String> excuse() {
-        return Table.lines("realism-exceptions.csv").stream()
-                .filter(line -> line.get("table").equals(table)
-                        && line.get("column").equals(column)
-                        && line.get("figure").equals(words()))
-                .map(line -> line.get("reason"))
-                .findFirst();
+    /** Whether it lies beyond its bound, by chance or not. */
+    boolean isBeyondBound() {
+        return distance() > bound;
+    }
+
+    private double distance() {
+        return Math.abs(found - published);
     }
 
     /** One line for a reader. */
     @Override
     public String toString() {
         String place = at.isEmpty() ? "" : " at " + at;
-        return "%s.%s: %s%s %.5g, published %.5g, bound %.3g, standard error %.2g"
-                .formatted(table, column, words(), place, found, published, bound, error);
+        return "%s.%s: %s%s %.5g, published %.5g, bound %.3g, by chance %.2g"
+                .formatted(table, column, words(), place, found, published, bound, chance);
     }
 
     private String words() {

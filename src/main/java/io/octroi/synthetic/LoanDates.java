@@ -1,5 +1,7 @@
 package io.octroi.synthetic;
 
+import io.octroi.client.HistoryTable;
+
 /** The days of a loan or card that was granted: first and last instalments, first drawing, end. */
 final class LoanDates {
 
@@ -9,20 +11,24 @@ final class LoanDates {
     private static final double CARD_UNIT = 22_500;
     private static final double LEAST_LIMIT = 45_000;
 
-    /** Ours: how often loans are insured, cards are drawn on, and clients stop paying; what part of a limit is left to use. */
+    /** Ours: how often loans are insured, cards are drawn on, and clients stop paying; how limits follow credits. */
     private static final double INSURED_CASH = 0.8;
 
     private static final double INSURED_GOODS = 0.166;
-    private static final double CARDS_USED = 0.58;
-    private static final double LARGER_CARDS_USED = 0.84;
+    private static final double CARDS_USED = 0.77;
+    private static final double LARGER_CARDS_USED = 0.842;
     private static final double LARGER_CARD = 100_000;
-    private static final double STOPS = 0.0035;
-    private static final double LEAST_OF_LIMIT = 0.52;
-    private static final double OF_LIMIT = 0.45;
+    private static final double STOPS = 0.0058;
+    private static final double TYPICAL_CREDIT = 12.02;
+    private static final double CREDITS_SPREAD = 0.851;
+    private static final double AS_ASKED = 0.9;
     private static final double SAME_DEBT = 0.7;
     private static final double CLOSED_CARDS = 0.2;
     private static final int FIRST_DUE = 40;
     private static final double STRAIN = 1.5;
+
+    private final Marginal limits =
+            PublishedStatistics.of(HistoryTable.CREDIT_CARD_BALANCE).marginal("AMT_CREDIT_LIMIT_ACTUAL");
 
     Repayment loan(Row row, Kind kind, Habits habits, Chance chance) {
         boolean cash = kind.is("cash");
@@ -68,8 +74,7 @@ final class LoanDates {
                 + (int) Customs.OURS
                         .spread("Revolving loans: days to the first drawing")
                         .at(chance.share());
-        double part = LEAST_OF_LIMIT + OF_LIMIT * Normal.share(client.habits().near(Habit.DEBT, SAME_DEBT, chance));
-        double limit = Math.max(LEAST_LIMIT, Math.rint(row.number("AMT_CREDIT") * part / CARD_UNIT) * CARD_UNIT);
+        double limit = limit(row.number("AMT_CREDIT"), client.habits(), chance);
         double using = limit < LARGER_CARD ? CARDS_USED : LARGER_CARDS_USED;
         boolean used = drawn < 0 && Normal.share(client.habits().near(Habit.DEBT, SAME_DEBT, chance)) > 1 - using;
         Card card = new Card((long) row.number("SK_ID_PREV"), opened, limit, used, Math.min(-1, drawn));
@@ -83,5 +88,15 @@ final class LoanDates {
                 .number("DAYS_TERMINATION", closed ? Math.max(lastDue, ended) : Row.NEVER)
                 .number("NFLAG_INSURED_ON_APPROVAL", 0);
         return card;
+    }
+
+    /** A limit stands among all limits about where the credit stands that was asked for. */
+    private double limit(double credit, Habits habits, Chance chance) {
+        double asked = (StrictMath.log(credit) - TYPICAL_CREDIT) / CREDITS_SPREAD;
+        double score =
+                AS_ASKED * asked + Math.sqrt(1 - AS_ASKED * AS_ASKED) * habits.near(Habit.DEBT, SAME_DEBT, chance);
+        double none = limits.shareUpTo(0);
+        double limit = limits.at(none + (1 - none) * Normal.share(score));
+        return Math.max(LEAST_LIMIT, Math.rint(limit / CARD_UNIT) * CARD_UNIT);
     }
 }

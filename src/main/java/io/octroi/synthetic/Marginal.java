@@ -5,8 +5,6 @@ import java.util.Arrays;
 /** The distribution of one number, as a quantile function that is straight between its published points. */
 final class Marginal {
 
-    private static final double AROUND = 0.005;
-
     private final double[] shares;
     private final double[] values;
     private final double step;
@@ -60,13 +58,6 @@ final class Marginal {
     /** Whether a share is one of its points, and not only lies between two. */
     boolean isPoint(double share) {
         return Arrays.binarySearch(shares, share) >= 0;
-    }
-
-    /** How fast the quantile grows with the share, a step of the values counting as its width. */
-    double slope(double share) {
-        double from = Math.max(share - AROUND, 0);
-        double to = Math.min(share + AROUND, 1);
-        return (interpolated(to) - interpolated(from) + step) / (to - from);
     }
 
     /** The share of clients that a published quantile stands for is exact; others lie between two of them. */

@@ -64,42 +64,37 @@ public final class RealismReport {
                 .toList();
     }
 
-    /** The deviations beyond their bounds, the widest first. */
+    /** The deviations beyond their bounds by more than chance explains, the widest first. */
     List<Deviation> offenders() {
         return deviations().stream().filter(Deviation::isTooWide).toList();
     }
 
-    /** The deviations beyond their bounds that nothing excuses, the widest first. */
-    List<Deviation> unexcused() {
-        return offenders().stream()
-                .filter(offender -> offender.excuse().isEmpty())
-                .toList();
-    }
-
-    /** The report for a reader: a summary, the figures by table, then one line for each that lies too far off. */
+    /** The report for a reader: a summary, the figures by table, then one line for each that chance does not explain. */
     @Override
     public String toString() {
         List<Deviation> offenders = offenders();
-        Stream<String> head = Stream.of("%d of %d figures of %d reference clients lie beyond their bounds"
-                .formatted(offenders.size(), deviations.size(), clients()));
+        long beyond = deviations.stream().filter(Deviation::isBeyondBound).count();
+        Stream<String> head = Stream.of(
+                "%d of %d figures of %d reference clients lie beyond their bounds, %d of them further than chance explains"
+                        .formatted(beyond, deviations.size(), clients(), offenders.size()));
         Stream<String> tables = deviations.stream()
                 .collect(Collectors.groupingBy(Deviation::table, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> summary(entry.getKey(), entry.getValue()));
         Stream<String> missing = absent.stream().map(table -> "  %-24s not in %s".formatted(table, folder));
-        return Stream.of(head, tables, missing, offenders.stream().map(RealismReport::line))
+        return Stream.of(head, tables, missing, offenders.stream().map(Deviation::toString))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 
     private static String summary(String table, List<Deviation> figures) {
-        long beyond = figures.stream().filter(Deviation::isTooWide).count();
+        long tooWide = figures.stream().filter(Deviation::isTooWide).count();
         String counts = Arrays.stream(Deviation.Figure.values())
                 .map(figure -> count(figure, figures))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        return "  %-24s %3d beyond of %s".formatted(table, beyond, counts);
+        return "  %-24s %3d too far off of %s".formatted(table, tooWide, counts);
     }
 
     private static Optional<String> count(Deviation.Figure figure, List<Deviation> figures) {
@@ -108,11 +103,6 @@ public final class RealismReport {
                 ? Optional.empty()
                 : Optional.of(
                         count + " " + figure.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-    }
-
-    private static String line(Deviation offender) {
-        return offender
-                + offender.excuse().map(reason -> "\n    because " + reason).orElse("");
     }
 
     private void compareForm() throws IOException {

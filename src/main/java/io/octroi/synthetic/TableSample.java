@@ -3,20 +3,26 @@ package io.octroi.synthetic;
 import io.octroi.statistics.Correlation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.apache.commons.csv.CSVRecord;
 
 /** One table of a folder: its columns, how many rows share a key, and aggregates over the rows of each reference client. */
 final class TableSample {
 
-    private final Map<String, ColumnSample> columns = new LinkedHashMap<>();
+    /** What a column's cells are taken in by, and where they stand in a line. */
+    private record Place(int position, ColumnSample sample) {}
+
+    /** An aggregate, and where the numbers stand that it sums up. */
+    private record Sum(int position, Aggregate aggregate) {}
+
+    private final List<Place> places = new ArrayList<>();
+    private final Map<String, ColumnSample> columns = new HashMap<>();
     private final Map<String, KeyCounts> keys = new HashMap<>();
     private final Map<ClientCorrelation, Aggregate> aggregates = new HashMap<>();
     private final Outcomes outcomes;
@@ -45,13 +51,13 @@ final class TableSample {
                 if (name.startsWith("SK_ID")) {
                     sample.keys.put(name, new KeyCounts());
                 } else if (statistics.has(name)) {
-                    sample.columns.put(
-                            name, new ColumnSample(statistics.findShares(name).isPresent()));
+                    ColumnSample column = new ColumnSample(
+                            statistics.column(name), statistics.findShares(name).isPresent());
+                    sample.places.add(new Place(lines.columns().indexOf(name), column));
+                    sample.columns.put(name, column);
                 }
             }
-            for (CSVRecord line : lines) {
-                sample.add(line, statistics);
-            }
+            sample.read(lines);
         }
         return sample;
     }
@@ -92,14 +98,22 @@ final class TableSample {
         return Objects.requireNonNull(aggregates.get(wanted), wanted.column());
     }
 
-    private void add(CSVRecord line, PublishedStatistics statistics) {
-        keys.forEach((name, counts) -> counts.add(Long.parseLong(line.get(name))));
-        Map<String, Double> numbers = new HashMap<>();
-        columns.forEach((name, sample) -> numbers.put(name, sample.add(statistics.column(name), line.get(name))));
-        if (!aggregates.isEmpty()) {
-            OptionalInt client = outcomes.position(Long.parseLong(line.get(SyntheticPopulation.CLIENT)));
-            client.ifPresent(position -> aggregates.forEach(
-                    (wanted, aggregate) -> aggregate.add(position, numbers.getOrDefault(wanted.column(), Double.NaN))));
+    private void read(CsvText lines) {
+        List<String> header = lines.columns();
+        double[] numbers = new double[header.size()];
+        List<Sum> sums = aggregates.entrySet().stream()
+                .filter(wanted -> header.contains(wanted.getKey().column()))
+                .map(wanted -> new Sum(header.indexOf(wanted.getKey().column()), wanted.getValue()))
+                .toList();
+        for (CSVRecord line : lines) {
+            keys.forEach((name, counts) -> counts.add(Long.parseLong(line.get(name))));
+            for (Place place : places) {
+                numbers[place.position] = place.sample.add(line.get(place.position));
+            }
+            if (!sums.isEmpty()) {
+                outcomes.position(Long.parseLong(line.get(SyntheticPopulation.CLIENT)))
+                        .ifPresent(client -> sums.forEach(sum -> sum.aggregate.add(client, numbers[sum.position])));
+            }
         }
     }
 }

@@ -17,9 +17,9 @@ final class Work implements Chapter {
     private static final double PENSION_SCALE = 2.9;
 
     /** Those at work are younger than all clients, which shifts and narrows their trait: taken back. */
-    private static final double SHIFT = 0.1;
+    private static final double SHIFT = 0.105;
 
-    private static final double SPREAD = 0.94;
+    private static final double SPREAD = 0.93;
 
     private static final double EARLIEST_WORK = 15;
 

@@ -11,6 +11,7 @@ import io.octroi.client.HistoryTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,51 @@ class IncomingFileReaderTest {
                 bureau.value(0, HistoryTable.BUREAU.column("AMT_CREDIT_SUM").position()));
         assertEquals(
                 1, bureau.value(0, HistoryTable.BUREAU.column("CREDIT_ACTIVE").position()));
+        assertTrue(Double.isNaN(
+                bureau.value(1, HistoryTable.BUREAU.column("DAYS_CREDIT").position())));
         assertEquals(0, file.history().rows(HistoryTable.PREVIOUS_APPLICATION).size());
+    }
+
+    @Test
+    void takesNullForMissingAndDoesWithoutHistory() throws IOException {
+        IncomingFile file =
+                read("{\"form\": {\"OWN_CAR_AGE\": null, \"OCCUPATION_TYPE\": null, %s}}".formatted(MANDATORY));
+
+        for (FormField field : FormLayout.CURRENT.fields()) {
+            assertEquals(Optional.empty(), file.form().text(field), field.name());
+        }
+        for (HistoryTable table : HistoryTable.values()) {
+            assertEquals(0, file.history().rows(table).size(), table.title());
+        }
+    }
+
+    @Test
+    void keepsTheRowsOfEachTableApart() throws IOException {
+        IncomingFile file = read(
+                """
+                {"form": {%s}, "history": {
+                  "installments_payments": [{"AMT_PAYMENT": 7}, {"AMT_PAYMENT": 8}, {}],
+                  "POS_CASH_balance": [{"SK_DPD": 9}]}}
+                """
+                        .formatted(MANDATORY));
+
+        HistoryRows payments = file.history().rows(HistoryTable.INSTALLMENTS_PAYMENTS);
+        int amount = HistoryTable.INSTALLMENTS_PAYMENTS.column("AMT_PAYMENT").position();
+        assertEquals(3, payments.size());
+        assertEquals(7, payments.value(0, amount));
+        assertEquals(8, payments.value(1, amount));
+        assertTrue(Double.isNaN(payments.value(2, amount)));
+        assertEquals(1, file.history().rows(HistoryTable.POS_CASH_BALANCE).size());
+    }
+
+    @Test
+    void refusesANumberOfThousandsOfDigits() {
+        String digits = "9".repeat(5_000);
+
+        UnreadableBody e =
+                assertThrows(UnreadableBody.class, () -> read("{\"form\":{\"AMT_CREDIT\":%s}}".formatted(digits)));
+
+        assertTrue(e.reason().contains("too long"), e.reason());
     }
 
     @ParameterizedTest
@@ -75,6 +120,11 @@ class IncomingFileReaderTest {
                 "{\"form\":{\"AMT_CREDIT\":1,\"AMT_CREDIT\":2}} | /form/AMT_CREDIT | names a member a second time",
                 "{\"form\":{\"AMT_CREDIT\":NaN}} | /form/AMT_CREDIT | line 1, column",
                 "{\"form\" | /form | line 1, column",
+                "{\"form\": nope} | /form | line 1, column 1",
+                "{\"form\":null} | /form | a JSON object is expected",
+                "{\"history\":{\"bureau\":[{\"SK_ID_BUREAU\":1} | /history/bureau/0 | line 1, column",
+                "{\"history\":{\"bureau\":[{\"CREDIT_ACTIVE\":true}]}} | /history/bureau/0/CREDIT_ACTIVE | a JSON string",
+                "{\"history\":{\"bureau\":[{\"DAYS_CREDIT\":\"-1\"}]}} | /history/bureau/0/DAYS_CREDIT | a JSON number",
             })
     void tellsWhereABodyCannotBeRead(String body, String pointer, String reason) {
         UnreadableBody e = assertThrows(UnreadableBody.class, () -> read(body.replace("MANDATORY", MANDATORY)));

@@ -38,6 +38,24 @@ class ShortlistTest {
     }
 
     @Test
+    void keepsTheOrderInWhichFeaturesWereOffered() {
+        List<Feature> kept = shortlist(12).of(offered).features();
+
+        assertEquals(12, kept.size());
+        assertEquals(offered.features().stream().filter(kept::contains).toList(), kept);
+    }
+
+    @Test
+    void leavesOutWhatMovesNoScore() {
+        int room = offered.features().size() - 1;
+
+        Examples kept = shortlist(room).of(offered);
+
+        assertTrue(kept.features().size() < room, kept.features().size() + " of " + room);
+        assertTrue(kept.features().size() > 12, kept.features().size() + " of " + room);
+    }
+
+    @Test
     void leavesAloneWhatIsShortEnough() {
         assertSame(offered, shortlist(offered.features().size()).of(offered));
     }
