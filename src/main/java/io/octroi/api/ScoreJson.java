@@ -42,7 +42,10 @@ record ScoreJson(
                 score.modelId());
     }
 
-    /** A score with its contributions, strongest first, and its principal reasons; base value and contributions add up to the raw score. */
+    /**
+     * A score with its contributions, strongest first, and its principal reasons; base value and contributions add up to
+     * the raw score.
+     */
     record Explained(
             @JsonUnwrapped ScoreJson score, double baseValue, List<Part> contributions, List<ReasonJson> reasons) {
 
