@@ -146,8 +146,8 @@ final class Comparison {
     }
 
     /**
-     * A quantile of the population lies between two nearby quantiles of a sample, whatever the distribution (Conover, Practical
-     * Nonparametric Statistics, 1999); a sample too small to have them does not tell it.
+     * A quantile of the population lies between two nearby quantiles of a sample, whatever the distribution (Conover,
+     * Practical Nonparametric Statistics, 1999); a sample too small to have them does not tell it.
      */
     private Deviation quantile(
             String column,

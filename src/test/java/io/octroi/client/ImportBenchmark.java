@@ -18,8 +18,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * Measures the import of application forms alone, without credit history, into an H2 file, beside a plain read of the same files; the processor time
- * is that of the whole process, compiler and garbage collection included. The first round is that of a cold program.
+ * Measures the import of application forms alone, without credit history, into an H2 file, beside a plain read of the
+ * same files; the processor time is that of the whole process, compiler and garbage collection included. The first round
+ * is that of a cold program.
  *
  * <p>Arguments: the folder to work in, and how many rows, 50,000 if it is not said.
  */
