@@ -11,6 +11,7 @@ import io.octroi.explanation.Reasons;
 import io.octroi.features.Aggregation;
 import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
+import io.octroi.features.HistoryVector;
 import io.octroi.features.StoredHistories;
 import io.octroi.features.Vectorizer;
 import io.octroi.scoring.ModelPackage;
@@ -50,8 +51,9 @@ public class Assessor {
     }
 
     public Assessment assess(Client client) {
-        FeatureVector vector = vectorizer.vector(client.form(), histories.of(client.id()));
-        return new Assessment(client, vector, scorer.score(vector));
+        HistoryVector history = histories.of(client.id());
+        FeatureVector vector = vectorizer.vector(client.form(), history);
+        return new Assessment(client, history, vector, scorer.score(vector));
     }
 
     /** The score of somebody who is told of, but not stored. */
@@ -71,7 +73,6 @@ public class Assessor {
 
     /** What the client could have asked for to be granted; nothing where no realistic change suffices. */
     public Optional<Counterfactual> counterfactual(Assessment assessment) {
-        Client client = assessment.client();
-        return search.find(client.form(), histories.of(client.id()), assessment.vector());
+        return search.find(assessment.client().form(), assessment.history(), assessment.vector());
     }
 }

@@ -13,7 +13,6 @@ import io.octroi.scoring.Recommendation;
 import io.octroi.scoring.Score;
 import io.octroi.scoring.Scorer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +31,8 @@ public final class CounterfactualSearch {
     public CounterfactualSearch(Catalogue catalogue, ModelPackage model) {
         this.scorer = new Scorer(model);
         FeatureOrder order = model.order();
-        List<String> ids = order.ids().stream()
-                .filter(id -> !Collections.disjoint(catalogue.roots(id), Lever.fields()))
-                .toList();
+        List<String> ids =
+                order.ids().stream().filter(id -> Lever.moves(id, catalogue)).toList();
         this.moving = catalogue.vectorizer(new FeatureOrder(ids));
         this.movingAt =
                 ids.stream().mapToInt(id -> order.position(id).orElseThrow()).toArray();

@@ -2,9 +2,9 @@ package io.octroi.explanation;
 
 import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
+import io.octroi.features.Catalogue;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What of an application a client can ask otherwise: the field, and between which multiples of what was asked a change
@@ -28,9 +28,10 @@ enum Lever {
         this.most = most;
     }
 
-    /** The names of all levers' fields, which are also their features' ids. */
-    static Set<String> fields() {
-        return Arrays.stream(values()).map(lever -> lever.field).collect(Collectors.toSet());
+    /** Whether a feature's value moves with any lever. */
+    static boolean moves(String feature, Catalogue catalogue) {
+        Set<String> roots = catalogue.roots(feature);
+        return Arrays.stream(values()).anyMatch(lever -> roots.contains(lever.field));
     }
 
     FormField field() {

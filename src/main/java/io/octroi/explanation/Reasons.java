@@ -4,7 +4,6 @@ import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import io.octroi.scoring.Manifest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +68,6 @@ public record Reasons(List<Reason> against, List<Reason> inFavour) {
                 manifest.typicalOf(lead.feature())
                         .map(typical -> OptionalDouble.of(typical.repaid()))
                         .orElse(OptionalDouble.empty()),
-                !Collections.disjoint(catalogue.roots(lead.feature()), Lever.fields()));
+                Lever.moves(lead.feature(), catalogue));
     }
 }

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * One way to change an application: by how many steps each lever is moved, up or down.
- *
- * @param size how many steps in all
- */
-record Trial(List<Move> moves, int size) {
+/** One way to change an application: by how many steps each lever is moved, up or down. */
+record Trial(List<Move> moves) {
 
     /** A hundredth of what was asked for. */
     static final double STEP = 0.01;
@@ -24,6 +20,11 @@ record Trial(List<Move> moves, int size) {
         }
     }
 
+    /** How many steps in all. */
+    int size() {
+        return moves.stream().mapToInt(move -> Math.abs(move.steps())).sum();
+    }
+
     /** Every trial within the levers' ranges that moves one lever or two, the smallest first. */
     static List<Trial> all() {
         return ALL;
@@ -34,11 +35,10 @@ record Trial(List<Move> moves, int size) {
         Lever[] levers = Lever.values();
         for (int i = 0; i < levers.length; i++) {
             for (Move first : moves(levers[i])) {
-                trials.add(new Trial(List.of(first), Math.abs(first.steps())));
+                trials.add(new Trial(List.of(first)));
                 for (int j = i + 1; j < levers.length; j++) {
                     for (Move second : moves(levers[j])) {
-                        trials.add(
-                                new Trial(List.of(first, second), Math.abs(first.steps()) + Math.abs(second.steps())));
+                        trials.add(new Trial(List.of(first, second)));
                     }
                 }
             }

@@ -64,12 +64,13 @@ public record PackageDraft(
      */
     public ModelPackage publish(Path folder) {
         try (PackageFolder place = PackageFolder.beside(folder)) {
+            Forest forest = Forest.parse(modelText);
             Map<String, String> sha256 = new LinkedHashMap<>();
-            for (Map.Entry<String, byte[]> file : contents().entrySet()) {
+            for (Map.Entry<String, byte[]> file : contents(forest).entrySet()) {
                 place.write(file.getKey(), file.getValue());
                 sha256.put(file.getKey(), Sha256.of(file.getValue()));
             }
-            place.write(ModelPackage.MANIFEST, ManifestText.write(manifest(sha256)));
+            place.write(ModelPackage.MANIFEST, ManifestText.write(manifest(forest, sha256)));
             PackageFiles written = PackageFiles.in(place.draft()).calledAs(folder.toString());
             ModelPackage checked = new PackageReader(written, Catalogue.standard()).read();
             place.publish();
@@ -97,18 +98,18 @@ public record PackageDraft(
                 folder.toString(), "cannot be written (" + e + ")", "check the disk and the rights to the folder");
     }
 
-    private Map<String, byte[]> contents() {
+    private Map<String, byte[]> contents(Forest forest) {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         contents.put(ModelPackage.MODEL, modelText.getBytes(StandardCharsets.UTF_8));
         contents.put(
                 ModelPackage.GOLDEN,
-                GoldenRows.scored(golden, preparation, Forest.parse(modelText)).csv());
+                GoldenRows.scored(golden, preparation, forest).csv());
         contents.put(ModelPackage.IMPORTANCE, ManifestText.write(importance));
         contents.put(ModelPackage.CARD, card.apply(id()).getBytes(StandardCharsets.UTF_8));
         return contents;
     }
 
-    private Manifest manifest(Map<String, String> sha256) {
+    private Manifest manifest(Forest forest, Map<String, String> sha256) {
         return new Manifest(
                 Manifest.FORMAT_VERSION,
                 id(),
@@ -125,7 +126,7 @@ public record PackageDraft(
                 typical,
                 provenance,
                 waivers,
-                ForestDigest.of(Forest.parse(modelText)),
+                ForestDigest.of(forest),
                 sha256);
     }
 }
