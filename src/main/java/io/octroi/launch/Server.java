@@ -35,7 +35,7 @@ public final class Server {
 
     /** The only jars that declare servlets, initializers or web fragments; scanning the others costs a second. */
     private static final String SCANNED =
-            "primefaces-*.jar,jakarta.faces-*.jar,weld-servlet-*.jar,jersey-*.jar,tomcat-embed-websocket*.jar,classes";
+            "primefaces-*.jar,jakarta.faces-*.jar,weld-servlet-*.jar,jersey-*.jar,soteria-*.jar,tomcat-embed-websocket*.jar,classes";
 
     private static final String NOT_STARTED = "the web application did not start";
     private static final String SEE_LOG = "the log above says why";
@@ -88,6 +88,7 @@ public final class Server {
     /** Starts the server and returns once the first page can be asked for. */
     private static void start(Tomcat tomcat, Path work, Path pages, int port) {
         tomcat.setBaseDir(work.toString());
+        tomcat.enableNaming();
         tomcat.setPort(port);
         // Nobody is asked who he is yet: reachable from this machine only.
         tomcat.getConnector().setProperty("address", "localhost");

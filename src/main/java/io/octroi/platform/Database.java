@@ -2,6 +2,8 @@ package io.octroi.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.octroi.access.Account;
+import io.octroi.access.ApiKey;
 import io.octroi.client.Client;
 import io.octroi.client.StoredHistory;
 import io.octroi.client.StoredImport;
@@ -59,7 +61,7 @@ final class Database implements AutoCloseable {
         EntityManagerFactory made = entities;
         if (made == null) {
             made = new HibernatePersistenceConfiguration("octroi")
-                    .managedClasses(Client.class, StoredHistory.class, StoredImport.class)
+                    .managedClasses(Client.class, StoredHistory.class, StoredImport.class, Account.class, ApiKey.class)
                     .property("jakarta.persistence.nonJtaDataSource", pool)
                     .property("hibernate.hbm2ddl.auto", "validate")
                     .createEntityManagerFactory();

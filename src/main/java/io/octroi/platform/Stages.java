@@ -25,12 +25,14 @@ public class Stages implements AutoCloseable {
     private final Configuration configuration;
     private final Database database;
     private final Catalogue catalogue = Catalogue.standard();
+    private final Access access;
     private @Nullable ChampionWatch watch;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
         this.configuration = configuration;
         this.database = new Database(configuration.database());
+        this.access = new Access(database, configuration, Clock.systemUTC());
     }
 
     public Configuration configuration() {
@@ -93,6 +95,11 @@ public class Stages implements AutoCloseable {
         Thread preparation = new Thread(database::entities, "octroi-warm-up");
         preparation.setDaemon(true);
         preparation.start();
+    }
+
+    /** Who may come in, as the configuration says: with demo accounts, or with those that people opened. */
+    public Access access() {
+        return access;
     }
 
     DataSource pool() {

@@ -31,6 +31,7 @@ class Wiring {
     /** The application is up only when its data are: a demo database is filled before the first page. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event, Stages stages, Champion champion) {
         stages.warmUp();
+        stages.access().prepare();
         new DemoClients(stages).importIfEmpty();
         stages.follow(champion);
     }

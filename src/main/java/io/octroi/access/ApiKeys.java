@@ -1,0 +1,101 @@
+package io.octroi.access;
+
+import io.octroi.access.UnusableAccess.Reason;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** All API keys, and what an admin does with them. */
+public class ApiKeys {
+
+    /** Tells a key from other secrets, for people and for programs that look for leaked ones. */
+    public static final String PREFIX = "octroi_";
+
+    private static final int LONGEST_LIFE_DAYS = 366;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,100}");
+
+    private final EntityManagerFactory database;
+    private final Clock clock;
+    private final boolean demo;
+
+    /** @param demo whether keys created now exist in demo mode alone */
+    public ApiKeys(EntityManagerFactory database, Clock clock, boolean demo) {
+        this.database = database;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    /** A key and its secret, which is shown once and not stored. */
+    public record Created(ApiKey key, String secret) {
+
+        /** Without the secret: a record is easily logged. */
+        @Override
+        public String toString() {
+            return "API key " + key.id();
+        }
+    }
+
+    /** All of them, the newest first. */
+    public List<ApiKey> all() {
+        return database.callInTransaction(em ->
+                em.createQuery("from ApiKey k order by k.id desc", ApiKey.class).getResultList());
+    }
+
+    /**
+     * Creates a key.
+     *
+     * @param name of the program that will use it
+     * @param by who creates it
+     * @throws UnusableAccess when the name or the life is unfit, or there is no scope
+     */
+    public Created create(String name, Set<Scope> scopes, int days, String by) {
+        if (!NAME.matcher(name.strip()).matches()) {
+            throw new UnusableAccess(Reason.KEY_NAME);
+        }
+        if (scopes.isEmpty()) {
+            throw new UnusableAccess(Reason.NO_SCOPE);
+        }
+        if (days < 1 || days > LONGEST_LIFE_DAYS) {
+            throw new UnusableAccess(Reason.KEY_DAYS);
+        }
+        String secret = PREFIX + Secrets.draw();
+        Instant now = clock.instant();
+        ApiKey key = new ApiKey(
+                name.strip(), Secrets.digest(secret), scopes, by, now, now.plus(Duration.ofDays(days)), demo);
+        database.runInTransaction(em -> em.persist(key));
+        return new Created(key, secret);
+    }
+
+    /**
+     * Ends a key at once; revoking it again changes nothing.
+     *
+     * @throws UnusableAccess when there is no such key
+     */
+    public void revoke(long id) {
+        database.runInTransaction(em -> Optional.ofNullable(em.find(ApiKey.class, id))
+                .orElseThrow(() -> new UnusableAccess(Reason.NO_SUCH_KEY))
+                .revoke(clock.instant()));
+    }
+
+    /** Whom that secret stands for, if it is valid now. */
+    Optional<Caller> caller(String secret) {
+        return database.callInTransaction(em -> em.createQuery("from ApiKey k where k.digest = :digest", ApiKey.class)
+                .setParameter("digest", Secrets.digest(secret))
+                .getResultStream()
+                .filter(key -> key.isValid(clock.instant()))
+                .findFirst()
+                .map(ApiKey::caller));
+    }
+
+    /** Removes what was created in demo mode. */
+    void removeDemo() {
+        database.runInTransaction(em -> em.createQuery("from ApiKey k where k.demo", ApiKey.class)
+                .getResultList()
+                .forEach(em::remove));
+    }
+}

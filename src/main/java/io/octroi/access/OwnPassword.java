@@ -1,0 +1,41 @@
+package io.octroi.access;
+
+import io.octroi.access.UnusableAccess.Reason;
+import java.time.Clock;
+
+/** Lets people choose their own password: with the one they have, which may be one that was handed over. */
+public class OwnPassword {
+
+    private final SignIns signIns;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final FirstAdmin firstAdmin;
+    private final Clock clock;
+
+    public OwnPassword(SignIns signIns, Accounts accounts, Passwords passwords, FirstAdmin firstAdmin, Clock clock) {
+        this.signIns = signIns;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.firstAdmin = firstAdmin;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces the password of an account; everybody who was signed in on it is not any more.
+     *
+     * @param address where the wish comes from: wrong present passwords count as failed attempts to sign in
+     * @throws UnusableAccess when the present password is wrong, or the next one would not do
+     */
+    public void choose(String account, String present, String next, String address) {
+        PasswordRule.check(account, next);
+        if (next.equals(present)) {
+            throw new UnusableAccess(Reason.PASSWORD_SAME);
+        }
+        if (!(signIns.byPassword(account, present, address) instanceof Admission.Admitted)) {
+            throw new UnusableAccess(Reason.PASSWORD_WRONG);
+        }
+        String hash = passwords.hash(next);
+        accounts.change(account, known -> known.choosePassword(hash, clock.instant()));
+        firstAdmin.forget(account);
+    }
+}

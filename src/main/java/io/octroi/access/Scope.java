@@ -1,0 +1,26 @@
+package io.octroi.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a program may ask for through the API. */
+public enum Scope {
+    /** Stored clients, their scores and explanations. */
+    CLIENTS,
+    /** Scores of clients whom the program itself tells of. */
+    SCORES,
+    /** The feature catalogue, and how features are spread among all clients. */
+    FEATURES;
+
+    /** The scope as commands and documents write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Scope> of(String word) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.word().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package io.octroi.gate;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What every answer tells the browser: to guess no type, to show nothing of ours inside other sites, to keep nothing
+ * personal. The policy of scripts for pages is PrimeFaces' to write, since it knows the nonce; all else gets the strictest.
+ */
+public class AnswerHeaders extends HttpFilter {
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String MESSAGE = NOTHING + "; style-src 'self'; img-src 'self'; form-action 'self'";
+    private static final String TWO_YEARS = "max-age=63072000";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", TWO_YEARS);
+        }
+        String path = Asker.of(request).path();
+        if (!path.startsWith("/jakarta.faces.resource/") && !path.equals("/favicon.svg")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        if (path.equals(ErrorAnswers.PATH)) {
+            response.setHeader("Content-Security-Policy", MESSAGE);
+        } else if (!path.endsWith(".xhtml") || path.startsWith("/jakarta.faces.resource/")) {
+            response.setHeader("Content-Security-Policy", NOTHING);
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,35 @@
+package io.octroi.gate;
+
+import io.octroi.access.Caller;
+import io.octroi.access.Matrix;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Where somebody goes who has just signed in. */
+final class Destination {
+
+    /** A page of ours: one slash at the beginning, no scheme, no other host, no line break. */
+    private static final Pattern OURS = Pattern.compile("(/[A-Za-z-]+\\.xhtml)(\\?[\\w=&.%-]*)?");
+
+    /** The first that is open to the caller is theirs to begin with. */
+    private static final List<String> FIRST_PAGES =
+            List.of("/index.xhtml", "/model.xhtml", "/accounts.xhtml", "/account.xhtml");
+
+    private static final Matrix MATRIX = Matrix.standard();
+
+    private Destination() {}
+
+    /** The page that was asked for before signing in, if it is one of ours and open to the caller. */
+    static String of(String from, Caller caller) {
+        var asked = OURS.matcher(from);
+        boolean open = asked.matches() && MATRIX.mayOpen(asked.group(1), caller.groups());
+        return open ? from : first(caller);
+    }
+
+    static String first(Caller caller) {
+        return FIRST_PAGES.stream()
+                .filter(page -> MATRIX.mayOpen(page, caller.groups()))
+                .findFirst()
+                .orElse("/account.xhtml");
+    }
+}

@@ -1,0 +1,77 @@
+package io.octroi.gate;
+
+import io.octroi.access.Admission;
+import io.octroi.access.Admission.Admitted;
+import io.octroi.access.Admission.Throttled;
+import io.octroi.access.BusySigningIn;
+import io.octroi.access.Caller;
+import io.octroi.access.Role;
+import io.octroi.access.SignIns;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Takes the form of the sign-in page. No Faces view: what would be signed in to its state has not begun yet. */
+@WebServlet("/sign-in")
+public class SignInServlet extends HttpServlet {
+
+    /** What the page shows when it is shown again: {@code refused}, {@code throttled} or {@code tool}. */
+    private static final String TROUBLE = "trouble";
+
+    private final SignIns signIns;
+
+    @Inject
+    public SignInServlet(SignIns signIns) {
+        this.signIns = signIns;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Admission admission = attempt(request);
+        if (admission instanceof Throttled throttled) {
+            response.setHeader("Retry-After", String.valueOf(throttled.pause().toSeconds() + 1));
+            again(request, response, 429, "throttled");
+        } else if (admission instanceof Admitted admitted) {
+            enter(admitted.caller(), request, response);
+        } else {
+            again(request, response, HttpServletResponse.SC_UNAUTHORIZED, "refused");
+        }
+    }
+
+    private Admission attempt(HttpServletRequest request) {
+        try {
+            return signIns.byPassword(
+                    parameter(request, "name"), parameter(request, "password"), request.getRemoteAddr());
+        } catch (BusySigningIn busy) {
+            return new Throttled(BusySigningIn.WAIT);
+        }
+    }
+
+    private static void enter(Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (caller.roles().equals(Set.of(Role.TOOL))) {
+            again(request, response, HttpServletResponse.SC_FORBIDDEN, "tool");
+            return;
+        }
+        SignedIn.begin(request, caller.name());
+        response.sendRedirect(request.getContextPath() + Destination.of(parameter(request, "from"), caller));
+    }
+
+    private static void again(HttpServletRequest request, HttpServletResponse response, int status, String trouble)
+            throws IOException, ServletException {
+        response.setStatus(status);
+        request.setAttribute(TROUBLE, trouble);
+        request.getRequestDispatcher("/login.xhtml").forward(request, response);
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}
