@@ -2,7 +2,7 @@ package io.octroi.gate;
 
 import io.octroi.access.Admission;
 import io.octroi.access.Matrix;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.auth.message.config.AuthConfigFactory;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
@@ -23,8 +23,12 @@ public class Gate extends HttpFilter {
 
     private final Matrix matrix;
 
-    @Inject
-    public Gate(Matrix matrix) {
+    /** As the container makes it. */
+    public Gate() {
+        this(CDI.current().select(Matrix.class).get());
+    }
+
+    Gate(Matrix matrix) {
         this.matrix = matrix;
     }
 

@@ -7,7 +7,7 @@ import io.octroi.access.BusySigningIn;
 import io.octroi.access.Caller;
 import io.octroi.access.Role;
 import io.octroi.access.SignIns;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,8 +25,12 @@ public class SignInServlet extends HttpServlet {
 
     private final SignIns signIns;
 
-    @Inject
-    public SignInServlet(SignIns signIns) {
+    /** As the container makes it. */
+    public SignInServlet() {
+        this(CDI.current().select(SignIns.class).get());
+    }
+
+    SignInServlet(SignIns signIns) {
         this.signIns = signIns;
     }
 
