@@ -1,3 +1,48 @@
+/* What was typed and not yet sent is kept in this tab: a session that ends in between costs nobody their words. */
+(function () {
+  "use strict";
+  window.octroi = {
+    /** The page's state is gone: show it anew. */
+    expired: function () {
+      location.reload();
+    }
+  };
+
+  function fields(form) {
+    return Array.from(form.elements).filter(function (field) {
+      return field.name && !/^(hidden|password|submit|button|file)$/.test(field.type);
+    });
+  }
+
+  document.querySelectorAll("[data-done]").forEach(function (done) {
+    sessionStorage.removeItem(done.dataset.done);
+  });
+
+  document.querySelectorAll("form[data-keep]").forEach(function (form) {
+    var kept = JSON.parse(sessionStorage.getItem(form.dataset.keep) || "null");
+    if (kept) {
+      fields(form).forEach(function (field, i) {
+        if (/^(checkbox|radio)$/.test(field.type)) {
+          field.checked = kept[i] === true;
+        } else if (typeof kept[i] === "string") {
+          field.value = kept[i];
+        }
+      });
+    }
+    form.addEventListener("input", function () {
+      sessionStorage.setItem(form.dataset.keep, JSON.stringify(fields(form).map(function (field) {
+        return /^(checkbox|radio)$/.test(field.type) ? field.checked : field.value;
+      })));
+    });
+  });
+
+  document.querySelectorAll("form.visitor").forEach(function (out) {
+    out.addEventListener("submit", function () {
+      sessionStorage.clear();
+    });
+  });
+})();
+
 /* How every chart looks; loaded before PrimeFaces draws the first one. */
 (function () {
   "use strict";

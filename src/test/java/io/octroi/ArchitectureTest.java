@@ -69,7 +69,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule webStaysAtTheEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("io.octroi.pages", "io.octroi.api", "io.octroi.platform", "io.octroi.launch")
+            .resideOutsideOfPackages(
+                    "io.octroi.pages", "io.octroi.api", "io.octroi.gate", "io.octroi.platform", "io.octroi.launch")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

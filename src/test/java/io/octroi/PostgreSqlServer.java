@@ -2,6 +2,7 @@ package io.octroi;
 
 import static io.octroi.TestDatabase.variable;
 
+import io.octroi.access.KnownAccounts;
 import io.octroi.client.DataFolder;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
@@ -70,6 +71,7 @@ final class PostgreSqlServer {
         createDatabase(variable("OCTROI_DB_URL").replaceAll(".*/", ""));
         try (Stages stages = new Stages(Configuration.ofEnvironment())) {
             stages.clientImport().run(DataFolder.at(Path.of("src/main/resources/data")));
+            KnownAccounts.openIn(stages);
         }
     }
 

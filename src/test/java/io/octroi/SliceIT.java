@@ -1,5 +1,6 @@
 package io.octroi;
 
+import static io.octroi.access.KnownAccounts.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.octroi.access.KnownAccounts;
 import io.octroi.client.ClientKind;
 import io.octroi.client.Clients;
 import io.octroi.client.Quality;
@@ -46,7 +48,7 @@ class SliceIT {
 
     @Deployment
     static WebArchive war() {
-        return RealWar.overDemoClients().addClass(SliceIT.class);
+        return RealWar.overDemoClients().addClasses(SliceIT.class, KnownAccounts.class);
     }
 
     @Test
@@ -248,7 +250,7 @@ class SliceIT {
     }
 
     private static String features(URL base, String language) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "api/features"))
+        HttpRequest request = as("tool", HttpRequest.newBuilder(URI.create(base + "api/features")))
                 .header("Accept-Language", language)
                 .build();
         return HttpClient.newHttpClient()
@@ -257,7 +259,7 @@ class SliceIT {
     }
 
     private static HttpResponse<String> post(URL base, String type, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "api/scores"))
+        HttpRequest request = as("tool", HttpRequest.newBuilder(URI.create(base + "api/scores")))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
@@ -274,7 +276,10 @@ class SliceIT {
 
     private static JsonNode get(URL base, String path, int status) throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+                .send(
+                        as("advisor", HttpRequest.newBuilder(URI.create(base + path)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertEquals(status, answer.statusCode(), answer.body());
         assertEquals(
                 Optional.of(status < 400 ? "application/json" : "application/problem+json"),

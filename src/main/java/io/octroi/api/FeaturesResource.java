@@ -1,5 +1,6 @@
 package io.octroi.api;
 
+import io.octroi.access.Visitor;
 import io.octroi.client.Client;
 import io.octroi.client.Clients;
 import io.octroi.features.Catalogue;
@@ -8,7 +9,6 @@ import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,13 +30,16 @@ public class FeaturesResource {
     private final Population population;
     private final Clients clients;
     private final StoredHistories histories;
+    private final Visitor visitor;
 
     @Inject
-    FeaturesResource(Catalogue catalogue, Population population, Clients clients, StoredHistories histories) {
+    FeaturesResource(
+            Catalogue catalogue, Population population, Clients clients, StoredHistories histories, Visitor visitor) {
         this.catalogue = catalogue;
         this.population = population;
         this.clients = clients;
         this.histories = histories;
+        this.visitor = visitor;
     }
 
     @GET
@@ -54,12 +57,16 @@ public class FeaturesResource {
     public FeaturesJson.Density density(@PathParam("name") String name, @QueryParam("client") @Nullable String client) {
         Feature feature = catalogue.feature(name);
         if (feature.legalStatus() == Feature.LegalStatus.FORBIDDEN) {
-            throw new ForbiddenException();
+            throw new Forbidden("Protected attributes are kept for fairness measurement alone.");
         }
         return FeaturesJson.Density.of(population.density(feature), client == null ? null : standing(feature, client));
     }
 
+    /** A client's own value goes to whoever may read the client. */
     private FeaturesJson.Standing standing(Feature feature, String number) {
+        if (!visitor.mayOpen("/api/clients/" + number)) {
+            throw new Forbidden("Your account or key may read spreads, but no single client's value.");
+        }
         Client client = clients.get(number);
         double value = catalogue.value(feature.id(), client.form(), histories.of(client.id()));
         return FeaturesJson.standing(feature, value, Json.orNull(population.percentile(feature, value)));

@@ -41,6 +41,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
         if (e instanceof NoChampion) {
             return problem("no-model", "No model in use", 503, NO_MODEL);
         }
+        if (e instanceof Forbidden forbidden) {
+            return problem("forbidden", "Not allowed", 403, String.valueOf(forbidden.getMessage()));
+        }
         if (e instanceof UnreadableBody body) {
             return problem(
                     "unreadable-body",
@@ -88,7 +91,6 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
     private static String detail(int status) {
         return switch (status) {
-            case 403 -> "Protected attributes are kept for fairness measurement alone.";
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take this method; the Allow header names those it takes.";
             case 406 -> "This address cannot answer in the media type asked for.";

@@ -3,6 +3,7 @@ package io.octroi.gate;
 import io.octroi.access.Caller;
 import io.octroi.access.Matrix;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where somebody goes who has just signed in. */
@@ -23,12 +24,13 @@ final class Destination {
     static String of(String from, Caller caller) {
         var asked = OURS.matcher(from);
         boolean open = asked.matches() && MATRIX.mayOpen(asked.group(1), caller.groups());
-        return open ? from : first(caller);
+        return open ? from : first(caller.groups());
     }
 
-    static String first(Caller caller) {
+    /** The page somebody begins with. */
+    static String first(Set<String> groups) {
         return FIRST_PAGES.stream()
-                .filter(page -> MATRIX.mayOpen(page, caller.groups()))
+                .filter(page -> MATRIX.mayOpen(page, groups))
                 .findFirst()
                 .orElse("/account.xhtml");
     }

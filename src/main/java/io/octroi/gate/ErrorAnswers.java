@@ -29,16 +29,12 @@ public class ErrorAnswers extends HttpServlet {
                 .substring(request.getContextPath().length());
         boolean stale = isStale((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         int status = stale ? HttpServletResponse.SC_FORBIDDEN : status(request);
-        String incident = status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? incident() : "";
+        ErrorKind kind = stale ? ErrorKind.EXPIRED : ErrorKind.of(status);
+        ErrorText text = new ErrorText(kind, kind == ErrorKind.INTERNAL_ERROR ? incident() : "");
+        boolean program = path.startsWith("/api") || path.startsWith("/health");
         response.setStatus(status);
-        if (path.startsWith("/api") || path.startsWith("/health")) {
-            response.setContentType("application/problem+json;charset=utf-8");
-            response.getWriter().write(ErrorText.problem(status, path, incident));
-        } else {
-            response.setContentType("text/html;charset=utf-8");
-            response.getWriter()
-                    .write(ErrorText.page(stale ? ErrorText.STALE : status, request.getContextPath(), incident));
-        }
+        response.setContentType((program ? "application/problem+json" : "text/html") + ";charset=utf-8");
+        response.getWriter().write(program ? text.problem(status, path) : text.page(request.getContextPath()));
     }
 
     private static int status(HttpServletRequest request) {

@@ -96,8 +96,9 @@ public class Gate extends HttpFilter {
     }
 
     private static void deny(Asker asker, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!asker.isApi() && asker.groups().contains(Matrix.NEWCOMER)) {
-            redirect(asker, request, response, "/account.xhtml");
+        boolean root = request.getRequestURI().equals(request.getContextPath() + "/");
+        if (!asker.isApi() && (root || asker.groups().contains(Matrix.NEWCOMER))) {
+            redirect(asker, request, response, Destination.first(asker.groups()));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

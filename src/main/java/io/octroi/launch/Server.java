@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
@@ -30,8 +29,9 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 public final class Server {
 
     private static final Logger LOG = Logger.getLogger(Server.class.getName());
-    private static final int DEFAULT_PORT = 8080;
-    private static final int HIGHEST_PORT = 65_535;
+
+    /** Bytes of a page's form; the API bounds its bodies itself. */
+    private static final int LARGEST_FORM = 1 << 18;
 
     /** The only jars that declare servlets, initializers or web fragments; scanning the others costs a second. */
     private static final String SCANNED =
@@ -54,44 +54,37 @@ public final class Server {
     public static void main(String[] args) throws IOException {
         LauncherLog.quieten();
         try {
-            serve(Path.of(args[0]).toAbsolutePath(), port(System.getenv()));
+            serve(Path.of(args[0]).toAbsolutePath(), ServerDoor.of(System.getenv()));
         } catch (LauncherComplaint complaint) {
             complaint.endProcess();
         }
     }
 
-    private static void serve(Path pages, int port) throws IOException {
+    private static void serve(Path pages, ServerDoor door) throws IOException {
         Path work = Files.createTempDirectory("octroi-tomcat");
         Tomcat tomcat = new Tomcat();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat, work), "octroi-stop"));
-        start(tomcat, work, pages, port);
+        start(tomcat, work, pages, door);
         long sinceStart = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
-        LOG.info(() -> "Octroi is up at http://localhost:%d/ (started in %.1f s)"
-                .formatted(tomcat.getConnector().getLocalPort(), sinceStart / 1000.0));
+        LOG.info(() -> "Octroi is up at http://%s:%d/ (started in %.1f s)"
+                .formatted(
+                        door.address().isLoopbackAddress()
+                                ? "localhost"
+                                : door.address().getHostAddress(),
+                        tomcat.getConnector().getLocalPort(),
+                        sinceStart / 1000.0));
         tomcat.getServer().await();
     }
 
-    /** 0 lets the system choose a free port. */
-    static int port(Map<String, String> variables) {
-        String port = variables.getOrDefault("OCTROI_PORT", "").strip();
-        if (port.isEmpty()) {
-            return DEFAULT_PORT;
-        }
-        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
-            throw new LauncherComplaint(
-                    "OCTROI_PORT", "«%s» is no port: write a number from 0 to %d".formatted(port, HIGHEST_PORT));
-        }
-        return Integer.parseInt(port);
-    }
-
     /** Starts the server and returns once the first page can be asked for. */
-    private static void start(Tomcat tomcat, Path work, Path pages, int port) {
+    private static void start(Tomcat tomcat, Path work, Path pages, ServerDoor door) {
         tomcat.setBaseDir(work.toString());
         tomcat.enableNaming();
-        tomcat.setPort(port);
-        // Nobody is asked who he is yet: reachable from this machine only.
-        tomcat.getConnector().setProperty("address", "localhost");
+        tomcat.setPort(door.port());
+        tomcat.getConnector().setProperty("address", door.address().getHostAddress());
+        tomcat.getConnector().setMaxPostSize(LARGEST_FORM);
+        door.valve().ifPresent(tomcat.getEngine().getPipeline()::addValve);
         tomcat.setAddDefaultWebXmlToWebapp(false); // it declares a JSP servlet, which is not here
         StandardContext context = (StandardContext) tomcat.addWebapp("", pages.toString());
         context.setParentClassLoader(Server.class.getClassLoader());
@@ -103,7 +96,7 @@ public final class Server {
         serveStaticFiles(context);
         limitScan((StandardJarScanner) context.getJarScanner());
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(ServerErrors.class.getName());
-        listen(tomcat, port);
+        listen(tomcat, door.port());
         if (context.getState() != LifecycleState.STARTED) {
             throw new LauncherComplaint(NOT_STARTED, SEE_LOG);
         }

@@ -7,6 +7,7 @@ import io.octroi.access.OwnPassword;
 import io.octroi.access.SignIns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /** Offers the parts of access as beans. */
@@ -35,6 +36,13 @@ class AccessWiring {
     @ApplicationScoped
     OwnPassword ownPassword(Stages stages, SignIns signIns) {
         return stages.access().ownPassword(signIns);
+    }
+
+    /** For every page to say so. */
+    @Produces
+    @Named("demoMode")
+    Boolean demoMode(Stages stages) {
+        return stages.configuration().demo();
     }
 
     /** A value, which no container can stand in front of. */

@@ -7,6 +7,7 @@ import io.octroi.decision.Champion;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
+import io.octroi.scoring.Models;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.RequestScoped;
@@ -58,6 +59,12 @@ class Wiring {
     @ApplicationScoped
     Catalogue catalogue(Stages stages) {
         return stages.catalogue();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Models models(Stages stages) {
+        return stages.models();
     }
 
     @Produces

@@ -1,8 +1,10 @@
 package io.octroi.launch;
 
+import static io.octroi.access.KnownAccounts.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +24,8 @@ final class RunningOctroi implements AutoCloseable {
 
     private static final Pattern UP = Pattern.compile("Octroi is up at http://localhost:(\\d+)/");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final Process server;
     private final int port;
 
@@ -52,13 +55,25 @@ final class RunningOctroi implements AutoCloseable {
             }
             Thread.sleep(200);
         }
-        return new RunningOctroi(server, Integer.parseInt(up.group(1)));
+        RunningOctroi running = new RunningOctroi(server, Integer.parseInt(up.group(1)));
+        running.signIn();
+        return running;
     }
 
-    /** What that address answers; another status fails the test. */
+    /** Pages know whoever asks by the session, the API by each request. */
+    private void signIn() throws IOException, InterruptedException {
+        HttpRequest form = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=advisor&password=advisor"))
+                .build();
+        assertEquals(
+                302, http.send(form, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+
+    /** What that address answers an advisor; another status fails the test. */
     String get(String path, int status) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + path))
+                as("advisor", HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + path)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertEquals(status, answer.statusCode(), () -> path + ": " + answer.body());

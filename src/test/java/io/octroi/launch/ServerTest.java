@@ -14,16 +14,16 @@ class ServerTest {
 
     @Test
     void readsThePortStripped() {
-        assertEquals(8080, Server.port(Map.of()));
-        assertEquals(8080, Server.port(Map.of("OCTROI_PORT", " ")));
-        assertEquals(9000, Server.port(Map.of("OCTROI_PORT", " 9000 ")));
+        assertEquals(8080, ServerDoor.of(Map.of()).port());
+        assertEquals(8080, ServerDoor.of(Map.of("OCTROI_PORT", " ")).port());
+        assertEquals(9000, ServerDoor.of(Map.of("OCTROI_PORT", " 9000 ")).port());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-1", "65536", "8080.0", "999999999999"})
     void namesTheVariableOfAPortThatIsNone(String port) {
         LauncherComplaint refused =
-                assertThrows(LauncherComplaint.class, () -> Server.port(Map.of("OCTROI_PORT", port)));
+                assertThrows(LauncherComplaint.class, () -> ServerDoor.of(Map.of("OCTROI_PORT", port)));
         assertTrue(String.valueOf(refused.getMessage()).startsWith("OCTROI_PORT: «" + port + "»"));
     }
 

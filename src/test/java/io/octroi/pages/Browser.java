@@ -83,6 +83,14 @@ final class Browser implements AutoCloseable {
         driver.get(address.toString());
     }
 
+    /** Fills the sign-in page that is shown, with a known account. */
+    void signIn(String account) {
+        find("#name").sendKeys(account);
+        find("#password").sendKeys(account);
+        find("#sign-in").click();
+        waitUntil("return document.getElementById('sign-out') !== null");
+    }
+
     WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }

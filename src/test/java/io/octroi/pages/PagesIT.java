@@ -9,10 +9,12 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.octroi.RealWar;
+import io.octroi.access.KnownAccounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLConnection;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -46,9 +48,17 @@ class PagesIT {
         assumeTrue(Browser.isInstalled(), "no browser: install the Debian packages chromium and chromium-driver");
     }
 
+    /** A browser in which the advisor has signed in, on the page they begin with. */
+    private Browser advisor(String language) {
+        Browser browser = Browser.reading(language);
+        browser.open(base);
+        browser.signIn("advisor");
+        return browser;
+    }
+
     @Test
     void anAdvisorChoosesAClientAndReadsTheScore() throws IOException {
-        try (Browser browser = Browser.reading("fr")) {
+        try (Browser browser = advisor("fr")) {
             browser.open(base);
             assertEquals("Dossiers", browser.text("h1"));
             WebElement first = browser.find("a.number");
@@ -70,7 +80,7 @@ class PagesIT {
 
     @Test
     void theTenStrongestContributionsAreTheApisOwn() throws IOException {
-        try (Browser browser = Browser.reading("en")) {
+        try (Browser browser = advisor("en")) {
             String number = anApplicant();
             browser.open(base + "client.xhtml?id=" + number);
             @SuppressWarnings("unchecked")
@@ -93,7 +103,7 @@ class PagesIT {
 
     @Test
     void anotherFeatureRedrawsItsSpreadAlone() throws IOException {
-        try (Browser browser = Browser.reading("fr")) {
+        try (Browser browser = advisor("fr")) {
             browser.open(base + "client.xhtml?id=" + anApplicant());
             browser.script("window.octroiSeen = true; return true");
             for (String feature : List.of("AMT_CREDIT", "ORGANIZATION_TYPE")) {
@@ -111,7 +121,7 @@ class PagesIT {
 
     @Test
     void theLanguageFollowsTheBrowserAndCanBeSwitched() {
-        try (Browser browser = Browser.reading("en")) {
+        try (Browser browser = advisor("en")) {
             browser.open(base);
             assertEquals("Files", browser.text("h1"));
             browser.find("a.language").click();
@@ -125,7 +135,7 @@ class PagesIT {
 
     @Test
     void aNumberIsFoundAndAnUnknownOneIsToldInWords() throws IOException {
-        try (Browser browser = Browser.reading("en")) {
+        try (Browser browser = advisor("en")) {
             String number = anApplicant();
             browser.open(base);
             browser.find("#search-number").sendKeys(number + Keys.ENTER);
@@ -138,7 +148,7 @@ class PagesIT {
 
     @Test
     void aSessionThatEndedReloadsThePageInsteadOfShowingTheWrongChart() throws IOException {
-        try (Browser browser = Browser.reading("fr")) {
+        try (Browser browser = advisor("fr")) {
             browser.open(base + "client.xhtml?id=" + anApplicant());
             browser.script("window.octroiSeen = true; return true");
             browser.driver().manage().deleteCookieNamed("JSESSIONID");
@@ -150,7 +160,7 @@ class PagesIT {
 
     @Test
     void bothPagesAreAccessible() throws IOException {
-        try (Browser browser = Browser.reading("fr")) {
+        try (Browser browser = advisor("fr")) {
             for (String page : List.of("index.xhtml", "client.xhtml?id=" + anApplicant(), "client.xhtml?id=1")) {
                 browser.open(base + page);
                 assertEquals(List.of(), violations(browser), page);
@@ -160,7 +170,7 @@ class PagesIT {
 
     @Test
     void thePointsToCheckAreTheApisOwn() throws IOException {
-        try (Browser browser = Browser.reading("en")) {
+        try (Browser browser = advisor("en")) {
             String number = anApplicantWithWarnings();
             browser.open(base + "client.xhtml?id=" + number);
             JsonNode warnings = json("api/clients/" + number).get("warnings");
@@ -181,7 +191,7 @@ class PagesIT {
 
     @Test
     void theReasonsAndWhatWouldChangeTheOutcomeAreTheApisOwn() throws IOException {
-        try (Browser browser = Browser.reading("en")) {
+        try (Browser browser = advisor("en")) {
             String number = anApplicantWhoIsNotGranted();
             browser.open(base + "client.xhtml?id=" + number);
             JsonNode reasons = json("api/clients/" + number + "/explanation").get("reasons");
@@ -238,7 +248,9 @@ class PagesIT {
     }
 
     private JsonNode json(String path) throws IOException {
-        try (InputStream in = URI.create(base + path).toURL().openStream()) {
+        URLConnection asked = URI.create(base + path).toURL().openConnection();
+        asked.setRequestProperty("Authorization", KnownAccounts.basic("advisor"));
+        try (InputStream in = asked.getInputStream()) {
             return new ObjectMapper().readTree(in);
         }
     }
