@@ -2,8 +2,11 @@ package io.octroi.gate;
 
 import io.octroi.access.Caller;
 import io.octroi.access.Matrix;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where somebody goes who has just signed in. */
@@ -20,9 +23,20 @@ final class Destination {
 
     private Destination() {}
 
+    /** The page to go on with: the one that is asked for, or the one from which something was sent. */
+    static String after(HttpServletRequest request, String path) {
+        if (request.getMethod().equals("GET")) {
+            return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+        }
+        return Optional.ofNullable(request.getHeader("Referer"))
+                .map(page -> page.replaceFirst("^https?://[^/]*" + Pattern.quote(request.getContextPath()), ""))
+                .filter(page -> OURS.matcher(page).matches())
+                .orElse(path);
+    }
+
     /** The page that was asked for before signing in, if it is one of ours and open to the caller. */
     static String of(String from, Caller caller) {
-        var asked = OURS.matcher(from);
+        Matcher asked = OURS.matcher(from);
         boolean open = asked.matches() && MATRIX.mayOpen(asked.group(1), caller.groups());
         return open ? from : first(caller.groups());
     }

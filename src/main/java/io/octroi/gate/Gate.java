@@ -88,10 +88,8 @@ public class Gate extends HttpFilter {
         if (asker.isApi()) {
             challenge(response);
         } else {
-            String query = request.getQueryString();
-            boolean page = request.getMethod().equals("GET") && !asker.isPartial();
-            String from = asker.path() + (page && query != null ? "?" + query : "");
-            redirect(asker, request, response, "/login.xhtml?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
+            String from = URLEncoder.encode(Destination.after(request, asker.path()), StandardCharsets.UTF_8);
+            redirect(asker, request, response, "/login.xhtml?from=" + from);
         }
     }
 

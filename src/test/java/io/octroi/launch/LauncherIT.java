@@ -135,7 +135,9 @@ class LauncherIT {
         Instant patience = Instant.now().plus(Duration.ofMinutes(2));
         while (Instant.now().isBefore(patience) && server.isAlive()) {
             try {
-                return HttpClient.newHttpClient()
+                return HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build()
                         .send(request, HttpResponse.BodyHandlers.ofString())
                         .body();
             } catch (IOException notYet) {

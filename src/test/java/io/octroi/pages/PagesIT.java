@@ -147,14 +147,15 @@ class PagesIT {
     }
 
     @Test
-    void aSessionThatEndedReloadsThePageInsteadOfShowingTheWrongChart() throws IOException {
+    void aSessionThatEndedAsksToSignInAgainAndGoesOnWithThePage() throws IOException {
         try (Browser browser = advisor("fr")) {
-            browser.open(base + "client.xhtml?id=" + anApplicant());
-            browser.script("window.octroiSeen = true; return true");
+            String page = base + "client.xhtml?id=" + anApplicant();
+            browser.open(page);
             browser.driver().manage().deleteCookieNamed("JSESSIONID");
             new Select(browser.find("#where\\:feature")).selectByValue("AMT_CREDIT");
-            browser.waitUntil("return window.octroiSeen === undefined && document.readyState === 'complete'");
-            assertTrue(browser.text("h1").startsWith("Dossier "));
+            browser.waitUntilTextIs("h1", "Connexion");
+            browser.signIn("advisor");
+            assertTrue(browser.text("h1").startsWith("Dossier "), browser.text("h1"));
         }
     }
 
