@@ -32,7 +32,9 @@ import picocli.CommandLine.Command;
             "  OCTROI_DB_OWNER_USER, OCTROI_DB_OWNER_PASSWORD",
             "                 PostgreSQL: the role that migrates the schema",
             "  OCTROI_PORT    port of the web application (default 8080)",
-            "  OCTROI_DEMO    true: an empty database is filled with invented clients"
+            "  OCTROI_ADDRESS network address it listens on (default localhost)",
+            "  OCTROI_PROXIES addresses of proxies that are believed",
+            "  OCTROI_DEMO    true: invented clients, and accounts with known passwords"
         })
 public final class Octroi {
 

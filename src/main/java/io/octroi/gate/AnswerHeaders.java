@@ -29,13 +29,13 @@ public class AnswerHeaders extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", TWO_YEARS);
         }
-        String path = Asker.of(request).path();
-        if (!path.startsWith("/jakarta.faces.resource/") && !path.equals("/favicon.svg")) {
+        Asker asker = Asker.of(request);
+        if (!asker.isStatic()) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (path.equals(ErrorAnswers.PATH)) {
+        if (asker.path().equals(ErrorAnswers.PATH)) {
             response.setHeader("Content-Security-Policy", MESSAGE);
-        } else if (!path.endsWith(".xhtml") || path.startsWith("/jakarta.faces.resource/")) {
+        } else if (!asker.path().endsWith(".xhtml") || asker.isStatic()) {
             response.setHeader("Content-Security-Policy", NOTHING);
         }
         chain.doFilter(request, response);

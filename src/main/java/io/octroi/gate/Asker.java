@@ -45,6 +45,11 @@ final class Asker {
         return path.equals(API) || path.startsWith(API + "/");
     }
 
+    /** Whether it asks for what is the same for everybody: style sheets, scripts, pictures. */
+    boolean isStatic() {
+        return path().startsWith("/jakarta.faces.resource/") || path().equals("/favicon.svg");
+    }
+
     /** Where the request comes from, as far as the network tells. */
     String address() {
         return request.getRemoteAddr();

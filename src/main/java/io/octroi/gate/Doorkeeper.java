@@ -31,7 +31,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         Asker asker = Asker.of(request);
         if (asker.isApi()) {
             byHeader(asker);
-        } else {
+        } else if (!asker.isStatic()) {
             SignedIn.in(request)
                     .flatMap(session -> signIns.still(session.account(), session.since()))
                     .ifPresent(asker::admit);

@@ -1,5 +1,7 @@
 package io.octroi.gate;
 
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -34,7 +36,12 @@ public class ErrorAnswers extends HttpServlet {
         boolean program = path.startsWith("/api") || path.startsWith("/health");
         response.setStatus(status);
         response.setContentType((program ? "application/problem+json" : "text/html") + ";charset=utf-8");
-        response.getWriter().write(program ? text.problem(status, path) : text.page(request.getContextPath()));
+        response.getWriter()
+                .write(program ? text.problem(status, path) : text.page(request.getContextPath(), isDemo()));
+    }
+
+    private static boolean isDemo() {
+        return CDI.current().select(Boolean.class, NamedLiteral.of("demoMode")).get();
     }
 
     private static int status(HttpServletRequest request) {

@@ -18,10 +18,13 @@ final class ErrorText {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <link rel="icon" type="image/svg+xml" href="%1$s/favicon.svg">
             <link rel="stylesheet" href="%1$s/jakarta.faces.resource/octroi.css.xhtml?ln=octroi"></head>
-            <body><header class="masthead"><a class="wordmark" href="%1$s/"><span class="wordmark-name">Octroi</span></a></header>
+            <body>%7$s<header class="masthead"><a class="wordmark" href="%1$s/"><span class="wordmark-name">Octroi</span></a></header>
             <main><h1>%2$s · <span lang="en">%3$s</span></h1><div class="empty"><p>%4$s</p><p lang="en">%5$s</p>%6$s</div>
             <p><a href="%1$s/">Accueil · <span lang="en">Home</span></a></p></main></body></html>
             """;
+
+    private static final String DEMO =
+            "<aside class=\"demo\" aria-label=\"%1$s\">%1$s · <span lang=\"en\">%2$s</span></aside>";
 
     private final ErrorKind kind;
     private final String incident;
@@ -38,17 +41,23 @@ final class ErrorText {
         return PROBLEM.formatted(kind.word(), phrase(Locale.ENGLISH, "title"), status, detail, instance);
     }
 
-    String page(String root) {
+    /** @param demo whether passwords are known to all, as every page says then */
+    String page(String root, boolean demo) {
         return PAGE.formatted(
                 root,
                 phrase(Locale.FRENCH, "title"),
                 phrase(Locale.ENGLISH, "title"),
                 phrase(Locale.FRENCH, "page"),
                 phrase(Locale.ENGLISH, "page"),
-                incident.isEmpty() ? "" : "<p>Incident " + incident + "</p>");
+                incident.isEmpty() ? "" : "<p>Incident " + incident + "</p>",
+                demo ? DEMO.formatted(text(Locale.FRENCH, "demo"), text(Locale.ENGLISH, "demo")) : "");
     }
 
     private String phrase(Locale locale, String part) {
-        return ResourceBundle.getBundle("io.octroi.gate.errors", locale).getString(kind.word() + "." + part);
+        return text(locale, kind.word() + "." + part);
+    }
+
+    private static String text(Locale locale, String key) {
+        return ResourceBundle.getBundle("io.octroi.gate.errors", locale).getString(key);
     }
 }

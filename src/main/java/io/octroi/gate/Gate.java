@@ -60,7 +60,10 @@ public class Gate extends HttpFilter {
             return;
         }
         switch (matrix.of(request.getMethod(), asker.path(), asker.groups())) {
-            case OPEN -> chain.doFilter(request, response);
+            case OPEN -> {
+                chain.doFilter(request, response);
+                SignedIn.forgetNobodySoon(request);
+            }
             case SIGN_IN -> askToSignIn(asker, request, response);
             case DENIED -> deny(asker, request, response);
             case NO_METHOD -> {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SignedIn(String account, Instant since) implements Serializable {
 
     private static final String ATTRIBUTE = SignedIn.class.getName();
+    private static final int NOBODYS_SECONDS = 60;
 
     /** Who signed in within this request's session, if anybody did. */
     static Optional<SignedIn> in(HttpServletRequest request) {
@@ -24,10 +25,25 @@ record SignedIn(String account, Instant since) implements Serializable {
         return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE));
     }
 
-    /** From now on this session is that account's. Its old number, which somebody may have planted, is worth nothing. */
+    /** Begins that account's session. Of an earlier one nothing stays: not its number, which somebody may have planted. */
     static void begin(HttpServletRequest request, String account) {
-        HttpSession session = request.getSession();
-        request.changeSessionId();
-        session.setAttribute(ATTRIBUTE, new SignedIn(account, Instant.now()));
+        end(request);
+        request.getSession().setAttribute(ATTRIBUTE, new SignedIn(account, Instant.now()));
+    }
+
+    /** Pages begin a session for whoever looks at the sign-in page; nobody's are soon forgotten, or they would fill memory. */
+    static void forgetNobodySoon(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(ATTRIBUTE) == null) {
+            session.setMaxInactiveInterval(NOBODYS_SECONDS);
+        }
+    }
+
+    /** Ends the session on the server, so that a copy of its cookie opens nothing. */
+    static void end(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.octroi.pages;
 import io.octroi.access.Account;
 import io.octroi.access.AccountName;
 import io.octroi.access.Accounts;
-import io.octroi.access.OneTimePassword;
 import io.octroi.access.Role;
 import io.octroi.access.UnusableAccess;
 import io.octroi.access.Visitor;
@@ -12,6 +11,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +39,9 @@ public class AccountsPage implements Serializable {
     private List<Line> lines = List.of();
 
     private String name = "";
-    private List<String> roles = List.of();
+    private List<String> roles = new ArrayList<>();
     /** The roles ticked in each line, by account; strings, in an array of whatever kind Faces makes. */
     private final Map<String, Object> ticked = new HashMap<>();
-
-    private String secret = "";
-    private String secretOf = "";
 
     /** One account in the reader's words. */
     public record Line(String name, String roles, String state, boolean closed, boolean vouched, boolean own)
@@ -73,9 +70,9 @@ public class AccountsPage implements Serializable {
 
     public void add() {
         attempt(() -> {
-            hand(accounts.open(new AccountName(name), chosen(roles.toArray())));
+            Messages.showOnce("oneTime", accounts.open(new AccountName(name), chosen(roles.toArray())));
             name = "";
-            roles = List.of();
+            roles = new ArrayList<>();
         });
     }
 
@@ -85,7 +82,7 @@ public class AccountsPage implements Serializable {
     }
 
     public void reset(String account) {
-        attempt(() -> hand(accounts.reset(account)));
+        attempt(() -> Messages.showOnce("oneTime", accounts.reset(account)));
     }
 
     public void close(String account) {
@@ -94,16 +91,6 @@ public class AccountsPage implements Serializable {
 
     public void reopen(String account) {
         attempt(() -> accounts.reopen(account));
-    }
-
-    /** The password that was just drawn, shown this once. */
-    public String getSecret() {
-        return secret;
-    }
-
-    /** Whose password was just drawn. */
-    public String getSecretOf() {
-        return secretOf;
     }
 
     public String getName() {
@@ -144,13 +131,7 @@ public class AccountsPage implements Serializable {
                 account.name().equals(visitor.getName()));
     }
 
-    private void hand(OneTimePassword drawn) {
-        secret = drawn.password();
-        secretOf = drawn.account();
-    }
-
     private void attempt(Runnable action) {
-        secret = "";
         try {
             action.run();
         } catch (UnusableAccess unusable) {

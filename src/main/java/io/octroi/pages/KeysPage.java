@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,8 @@ public class KeysPage implements Serializable {
 
     private List<Line> lines = List.of();
     private String name = "";
-    private List<String> scopes = List.of();
+    private List<String> scopes = new ArrayList<>();
     private int days = QUARTER;
-    private String secret = "";
 
     /** One key in the reader's words. */
     public record Line(long id, String name, String scopes, String created, String expires, String state, boolean valid)
@@ -60,18 +60,13 @@ public class KeysPage implements Serializable {
 
     public void add() {
         attempt(() -> {
-            secret = keys.create(name, chosen(), days, visitor.getName()).secret();
+            Messages.showOnce("newKey", keys.create(name, chosen(), days, visitor.getName()));
             name = "";
         });
     }
 
     public void revoke(long id) {
         attempt(() -> keys.revoke(id));
-    }
-
-    /** The key that was just created, shown this once. */
-    public String getSecret() {
-        return secret;
     }
 
     public String getName() {
@@ -116,7 +111,6 @@ public class KeysPage implements Serializable {
     }
 
     private void attempt(Runnable action) {
-        secret = "";
         try {
             action.run();
         } catch (UnusableAccess unusable) {

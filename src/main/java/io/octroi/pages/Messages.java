@@ -10,14 +10,11 @@ final class Messages {
 
     /** Nothing was changed, and why. */
     static void problem(String text) {
-        add(FacesMessage.SEVERITY_ERROR, text);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
-    static void done(String text) {
-        add(FacesMessage.SEVERITY_INFO, text);
-    }
-
-    private static void add(FacesMessage.Severity severity, String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+    /** Shows a secret on the answer that is on its way, and keeps it nowhere: the page's state would stay in the session. */
+    static void showOnce(String name, Object secret) {
+        FacesContext.getCurrentInstance().getExternalContext().getRequestMap().put(name, secret);
     }
 }

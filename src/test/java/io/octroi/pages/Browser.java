@@ -2,6 +2,8 @@ package io.octroi.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -27,6 +31,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** More steps of the tabulator than any page has elements. */
+    private static final int FAR = 100;
 
     private final ChromeDriver driver;
 
@@ -83,12 +90,82 @@ final class Browser implements AutoCloseable {
         driver.get(address.toString());
     }
 
-    /** Fills the sign-in page that is shown, with a known account. */
+    /** Fills the sign-in page that is shown, with a known account, and waits to be in. */
     void signIn(String account) {
-        find("#name").sendKeys(account);
-        find("#password").sendKeys(account);
-        find("#sign-in").click();
+        fillSignIn(account, account);
         waitUntil("return document.getElementById('sign-out') !== null");
+    }
+
+    void fillSignIn(String account, String password) {
+        find("#name").clear();
+        find("#name").sendKeys(account);
+        find("#password").sendKeys(password);
+        find("#sign-in").click();
+    }
+
+    /** Fills the form of one's own account. */
+    void choosePassword(String present, String next) {
+        find("#own\\:present").sendKeys(present);
+        find("#own\\:next").sendKeys(next);
+        find("#own\\:again").sendKeys(next);
+        // The browser's own check would keep the server's from being seen.
+        script("document.getElementById('own').noValidate = true; return true");
+        find("#own\\:choose").click();
+    }
+
+    String cookie(String name) {
+        Cookie cookie = driver.manage().getCookieNamed(name);
+        return cookie == null ? "" : cookie.getValue();
+    }
+
+    void replaceCookie(String name, String value) {
+        driver.manage().deleteCookieNamed(name);
+        driver.manage().addCookie(new Cookie(name, value));
+    }
+
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Goes on with the tabulator until that element has the focus, which it must show. */
+    WebElement tabTo(String selector) {
+        return walkTo(selector, Keys.TAB);
+    }
+
+    WebElement tabBackTo(String selector) {
+        return walkTo(selector, Keys.chord(Keys.SHIFT, Keys.TAB));
+    }
+
+    private WebElement walkTo(String selector, CharSequence step) {
+        for (int i = 0; i < FAR; i++) {
+            press(step);
+            WebElement now = driver.switchTo().activeElement();
+            if (now.equals(find(selector))) {
+                assertEquals("solid", now.getCssValue("outline-style"), selector + " shows that it has the focus");
+                return now;
+            }
+        }
+        throw new AssertionError(selector + " cannot be reached with a keyboard");
+    }
+
+    boolean has(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    List<String> texts(String selector) {
+        return waiting().until(now -> now.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList());
+    }
+
+    /** The line of that account in the list of accounts. */
+    WebElement row(String account) {
+        return driver.findElement(By.xpath("//table[@id='accounts']//tr[th='" + account + "']"));
+    }
+
+    List<String> accessibilityViolations() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream().map(Rule::getId).toList();
     }
 
     WebElement find(String selector) {
@@ -133,6 +210,11 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .toList();
         assertEquals(List.of(), errors);
+    }
+
+    /** Errors the test expects, such as a page that is refused. */
+    void forgetErrors() {
+        driver.manage().logs().get(LogType.BROWSER);
     }
 
     @Override

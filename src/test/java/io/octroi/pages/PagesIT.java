@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.octroi.RealWar;
@@ -164,7 +162,7 @@ class PagesIT {
         try (Browser browser = advisor("fr")) {
             for (String page : List.of("index.xhtml", "client.xhtml?id=" + anApplicant(), "client.xhtml?id=1")) {
                 browser.open(base + page);
-                assertEquals(List.of(), violations(browser), page);
+                assertEquals(List.of(), browser.accessibilityViolations(), page);
             }
         }
     }
@@ -185,7 +183,7 @@ class PagesIT {
                     assertTrue(line.contains(value.get("label").asText()), line);
                 }
             }
-            assertEquals(List.of(), violations(browser));
+            assertEquals(List.of(), browser.accessibilityViolations());
             browser.assertNoErrors();
         }
     }
@@ -208,7 +206,7 @@ class PagesIT {
                             .get("sentence")
                             .asText(),
                     browser.text("#change"));
-            assertEquals(List.of(), violations(browser));
+            assertEquals(List.of(), browser.accessibilityViolations());
             browser.assertNoErrors();
         }
     }
@@ -231,13 +229,6 @@ class PagesIT {
             }
         }
         throw new AssertionError("no applicant has a warning");
-    }
-
-    private static List<String> violations(Browser browser) {
-        return new AxeBuilder()
-                .analyze(browser.driver()).getViolations().stream()
-                        .map(Rule::getId)
-                        .toList();
     }
 
     private String anApplicant() throws IOException {

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.access.Role;
+import io.octroi.access.Scope;
+import io.octroi.access.UnusableAccess;
+import io.octroi.scoring.Promotion;
+import io.octroi.scoring.Recommendation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private static final Set<String> COMPUTED = computed();
 
     private static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle("io.octroi.pages.messages", locale);
@@ -59,15 +66,39 @@ class WordsTest {
     void everyTextIsUsedAndEveryUseHasAText() throws IOException {
         String sources = read("src/main/webapp", ".xhtml") + read("src/main/java/io/octroi/pages", ".java");
         for (String key : keys(Locale.FRENCH)) {
-            boolean computed = key.startsWith("recommendation.");
             assertTrue(
-                    computed || sources.contains("'" + key + "'") || sources.contains("\"" + key + "\""),
+                    COMPUTED.contains(key) || sources.contains("'" + key + "'") || sources.contains("\"" + key + "\""),
                     key + " is not used");
         }
         Pattern.compile("(?:words\\['|text\\(\\s*\"|\\? \"|line\\(\")([a-z]+\\.[a-z.]*[a-z])['\"]")
                 .matcher(sources)
                 .results()
                 .forEach(use -> assertTrue(keys(Locale.FRENCH).contains(use.group(1)), use.group(1)));
+        assertEquals(Set.of(), minus(COMPUTED, keys(Locale.FRENCH)), "computed, and without a text");
+    }
+
+    private static Set<String> minus(Set<String> some, Set<String> others) {
+        Set<String> left = new TreeSet<>(some);
+        left.removeAll(others);
+        return left;
+    }
+
+    /** Keys that are put together from a prefix and a word. */
+    private static Set<String> computed() {
+        Set<String> keys = new TreeSet<>();
+        for (Role role : Role.values()) {
+            keys.addAll(List.of("role." + role.word(), "login.demo." + role.word()));
+        }
+        Stream.of(Scope.values()).forEach(scope -> keys.add("scope." + scope.word()));
+        Stream.of(UnusableAccess.Reason.values()).forEach(reason -> keys.add("access." + reason));
+        Stream.of(Recommendation.values())
+                .forEach(word -> keys.add("recommendation." + word.name().toLowerCase(Locale.ROOT)));
+        Stream.of(Promotion.Kind.values()).forEach(kind -> keys.add("model.kind." + kind));
+        Stream.of("refused", "throttled", "tool").forEach(trouble -> keys.add("login.trouble." + trouble));
+        Stream.of("from", "signed-out", "password-changed").forEach(notice -> keys.add("login.notice." + notice));
+        Stream.of("open", "closed", "newcomer").forEach(state -> keys.add("accounts.state." + state));
+        Stream.of("valid", "expired", "revoked").forEach(state -> keys.add("keys.state." + state));
+        return keys;
     }
 
     private static Set<Integer> places(Locale language, String key) {
