@@ -37,6 +37,12 @@ class AccessPagesIT {
             "modeler", List.of("Modèle"),
             "admin", List.of("Comptes et clés"));
 
+    private static final List<String> PAGES =
+            List.of("/index.xhtml", "/client.xhtml", "/model.xhtml", "/accounts.xhtml", "/account.xhtml");
+
+    /** One of the invented clients. */
+    private static final String AN_APPLICANT = "100007";
+
     @ArquillianResource
     URL base;
 
@@ -59,8 +65,9 @@ class AccessPagesIT {
             assertEquals(PLACES.get(account), browser.texts(".places a"));
             boolean readsClients = List.of("advisor", "auditor").contains(account);
             assertEquals(readsClients, browser.has("#search-number"));
-            for (String page : pages()) {
-                browser.open(base + page.substring(1));
+            for (String page : PAGES) {
+                boolean ofOneClient = page.equals("/client.xhtml");
+                browser.open(base + page.substring(1) + (ofOneClient ? "?id=" + AN_APPLICANT : ""));
                 boolean open = Matrix.standard().mayOpen(page, Set.of(account, "signed-in"));
                 assertEquals(open, browser.has("#sign-out"), page);
                 assertEquals(!open, browser.text("h1").startsWith("Accès refusé"), page);
@@ -205,9 +212,5 @@ class AccessPagesIT {
             browser.waitUntil("return document.querySelector('#keys table').textContent.includes('révoquée')");
             browser.assertNoErrors();
         }
-    }
-
-    private static List<String> pages() {
-        return List.of("/index.xhtml", "/client.xhtml", "/model.xhtml", "/accounts.xhtml", "/account.xhtml");
     }
 }
