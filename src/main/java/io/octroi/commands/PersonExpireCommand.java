@@ -74,10 +74,10 @@ final class PersonExpireCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "%,d %s %s erased: their import had finished before %s%n",
-                        clients,
+                        "%s %s: %,d (their import had finished before %s)%n",
                         references ? "clients" : "applicants",
-                        dryRun ? "would be" : "are",
+                        dryRun ? "that would be erased" : "erased",
+                        clients,
                         expiry.before());
     }
 

@@ -7,13 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.TestDatabase;
-import io.octroi.client.ClientKind;
 import io.octroi.client.DataFolder;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,15 +106,30 @@ class PersonCommandIT {
     }
 
     @Test
-    void expiresWhatIsOldEnoughAndCountsFirst() throws IOException, InterruptedException {
-        assertTrue(expire("--older-than", 1).out().get(0).startsWith("0 applicants are erased: their import had"));
-        try (Stages stages = new Stages(Configuration.of(variables))) {
-            assertEquals(1, stages.clients().count(ClientKind.APPLICANT), "imported today");
+    void expiresWhatIsOldEnoughAndCountsFirst() throws IOException, InterruptedException, SQLException {
+        assertTold("applicants erased: 0 (their import had finished before 20", expire("--older-than", 1));
+        makeTheImportOld();
+        assertTold("clients that would be erased: 2 (", expire("--older-than", 6, "--reference", "--dry-run"));
+        assertTold("applicants that would be erased: 1 (", expire("--older-than", 6, "--dry-run"));
+        assertTold("applicants erased: 1 (", expire("--older-than", 6));
+        assertTold("clients that would be erased: 1 (", expire("--older-than", 6, "--reference", "--dry-run"));
+    }
+
+    private static void assertTold(String line, Answer answer) {
+        assertEquals(0, answer.code(), answer.toString());
+        assertTrue(answer.out().get(0).startsWith(line), answer.toString());
+    }
+
+    private void makeTheImportOld() throws SQLException {
+        try (Connection owner = TestDatabase.ownersConnection(Configuration.of(variables));
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate(
+                    "update client_import set finished_at = timestamp with time zone '2020-01-01 00:00:00+00'");
         }
-        assertTrue(expire("--older-than", 6, "--reference", "--dry-run")
-                .out()
-                .get(0)
-                .startsWith("0 clients would be erased: their import had finished before 20"));
+    }
+
+    @Test
+    void refusesWhatItCannotWorkWith() throws IOException, InterruptedException {
         assertEquals(
                 Answer.refused("octroi: --older-than: write a number of months from 1 to 1200"),
                 expire("--older-than", 0));
