@@ -61,6 +61,7 @@ public class ClientImport {
     }
 
     private ImportReport store(DataFolder folder, Connection connection) throws SQLException {
+        ClientRevision.advance(connection);
         long importId = begin(connection);
         ReferenceUpdate references = new ReferenceUpdate(connection);
         try (HistorySummaries histories = packer.pack(folder);

@@ -1,6 +1,5 @@
 package io.octroi.client;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Objects;
@@ -102,15 +101,9 @@ public class Clients {
                 Optional.ofNullable((StoredHistory) row[1]).map(StoredHistory::summary));
     }
 
-    /** The newest import's number, 0 before the first: what was computed from the clients stands while it stays. */
+    /** A number that every import and every erasure changes: what was computed from the clients stands while it stays. */
     public long revision() {
-        return database.callInTransaction(Clients::newestImport);
-    }
-
-    private static long newestImport(EntityManager em) {
-        Number newest = (Number) em.createNativeQuery("select coalesce(max(id), 0) from client_import")
-                .getSingleResult();
-        return newest.longValue();
+        return database.callInTransaction(ClientRevision::read);
     }
 
     private static String condition(Optional<ClientKind> kind) {

@@ -33,10 +33,8 @@ public class Imports {
                 .findFirst());
     }
 
-    /** The number of that import, 0 before the first: what was read from it stands while it stays. */
-    long referenceRevision() {
-        return database.callInTransaction(em -> em.createQuery(
-                        "select coalesce(max(i.id), 0) from StoredImport i where i.reference is not null", Long.class)
-                .getSingleResult());
+    /** A number that every import and every erasure changes: what was read from them stands while it stays. */
+    long revision() {
+        return database.callInTransaction(ClientRevision::read);
     }
 }

@@ -18,14 +18,14 @@ public class Quality {
         return QualityRules.CURRENT.warnings(form, reference());
     }
 
-    /** What is known of the reference clients, read anew after an import that changed it. */
+    /** What is known of the reference clients, read anew after an import or an erasure. */
     ReferenceProfile reference() {
-        long revision = imports.referenceRevision();
+        long revision = imports.revision();
         Known now = known;
         if (now == null || now.revision != revision) {
-            now = imports.newestReference()
-                    .map(changed -> new Known(changed.id(), changed.reference().orElse(ReferenceProfile.NONE)))
-                    .orElse(new Known(0, ReferenceProfile.NONE));
+            now = new Known(
+                    revision,
+                    imports.newestReference().flatMap(StoredImport::reference).orElse(ReferenceProfile.NONE));
             known = now;
         }
         return now.reference;

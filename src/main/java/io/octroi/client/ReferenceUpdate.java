@@ -5,12 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Keeps what is known of the reference clients true through an import, to the last form. */
+/** Keeps what is known of the reference clients true through an import or an erasure, to the last form. */
 final class ReferenceUpdate {
 
     /** How many forms are read at once, so that memory does not grow with the number of clients. */
@@ -51,6 +52,22 @@ final class ReferenceUpdate {
         SortedMap<String, MissingCounts> tables = new TreeMap<>(before.tables());
         tables.putAll(incoming.forms() > 0 ? history : Map.of());
         return Optional.of(references.profile(tables));
+    }
+
+    /**
+     * Works out, once persons are erased, what is known without them. Profiles no longer in force are dropped with all
+     * they tell of the erased: who is an applicant now may have been a reference client then.
+     */
+    void forgetTheErased() throws SQLException {
+        ReferenceProfile now = changed(Collections.emptySortedMap()).orElse(before);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update client_import set reference = null where reference is not null");
+        }
+        try (PreparedStatement update = connection.prepareStatement(
+                "update client_import set reference = ? where id = (select max(id) from client_import)")) {
+            update.setString(1, StoredText.of(now));
+            update.executeUpdate();
+        }
     }
 
     private static Optional<ReferenceProfile> newest(Connection connection) throws SQLException {

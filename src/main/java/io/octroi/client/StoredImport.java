@@ -43,7 +43,7 @@ public class StoredImport {
         return Optional.ofNullable(report).map(text -> StoredText.read(text, ImportReport.class));
     }
 
-    /** The reference clients as this import left them; absent when it left them as they were. */
+    /** The reference clients as this import, or an erasure since, left them; absent when another import's is in force. */
     Optional<ReferenceProfile> reference() {
         return Optional.ofNullable(reference).map(text -> StoredText.read(text, ReferenceProfile.class));
     }

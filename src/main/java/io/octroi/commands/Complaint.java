@@ -1,6 +1,9 @@
 package io.octroi.commands;
 
+import io.octroi.client.FailedErasure;
 import io.octroi.client.FailedImport;
+import io.octroi.client.UnknownClient;
+import io.octroi.client.UnreachableClients;
 import io.octroi.client.UnreadableCsv;
 import io.octroi.platform.UnusableConfiguration;
 import io.octroi.platform.UnusableDatabase;
@@ -30,6 +33,9 @@ record Complaint(String line, Optional<Throwable> fault) {
     private static final List<Class<? extends RuntimeException>> MENDABLE = List.of(
             UnreadableCsv.class,
             FailedImport.class,
+            FailedErasure.class,
+            UnknownClient.class,
+            UnreachableClients.class,
             UnusableModel.class,
             UnreadableModel.class,
             UnreachableModels.class,

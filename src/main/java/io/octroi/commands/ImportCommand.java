@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
                     + " POS_CASH_balance.csv, installments_payments.csv, credit_card_balance.csv) into the database;"
                     + " plain, .gz or .zip.",
             "All of it or nothing: a file that cannot be read changes nothing. Clients that are known already are"
-                    + " replaced with form and history, so bring all tables at once."
+                    + " replaced with form and history, so bring all tables at once.",
+            "A client who was erased comes back when the folder still has the number."
         })
 final class ImportCommand implements Callable<Integer> {
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             Octroi.Serve.class,
             ImportCommand.class,
             ImportsCommand.class,
+            PersonCommand.class,
             SynthesizeCommand.class,
             FeaturesCommand.class,
             TrainCommand.class,

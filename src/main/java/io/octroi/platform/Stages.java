@@ -2,7 +2,9 @@ package io.octroi.platform;
 
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
+import io.octroi.client.Erasures;
 import io.octroi.client.Imports;
+import io.octroi.client.PersonalFiles;
 import io.octroi.client.Quality;
 import io.octroi.decision.Champion;
 import io.octroi.features.Catalogue;
@@ -50,6 +52,14 @@ public class Stages implements AutoCloseable {
 
     public Imports imports() {
         return new Imports(database.entities());
+    }
+
+    public Erasures erasures() {
+        return new Erasures(database.bulk(), Clock.systemUTC());
+    }
+
+    public PersonalFiles personalFiles() {
+        return new PersonalFiles(database.pool(), Clock.systemUTC(), StoredHistories::values);
     }
 
     Quality quality() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reference clients seen as a whole: how a feature is spread among them, and where one value stands. What was read
- * from the database is kept until an import changes it.
+ * from the database is kept until an import or an erasure changes it.
  */
 public class Population {
 

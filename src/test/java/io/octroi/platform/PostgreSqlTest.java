@@ -60,6 +60,11 @@ class PostgreSqlTest {
                 "alter table client add other bigint",
                 "truncate client_import cascade",
                 "delete from client_import",
+                "delete from erasure",
+                "update erasure set why = ''",
+                "delete from personal_key",
+                "update personal_key set client_id = 1",
+                "delete from client_revision",
                 "update flyway_schema_history set success = false")) {
             SQLException refused = assertThrows(SQLException.class, () -> asked(sql), sql);
             assertEquals("42501", refused.getSQLState(), sql);

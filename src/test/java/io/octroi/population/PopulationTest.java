@@ -23,7 +23,7 @@ class PopulationTest {
     Path folder;
 
     @Test
-    void keepsWhatItReadUntilAnImportChangesIt() throws IOException {
+    void keepsWhatItReadUntilAnImportOrAnErasureChangesIt() throws IOException {
         Path train = folder.resolve("application_train.csv");
         Feature credit = Catalogue.standard().feature("AMT_CREDIT");
         try (Stages stages = new Stages(TestDatabase.under(folder.resolve("home")))) {
@@ -43,6 +43,10 @@ class PopulationTest {
             stages.clientImport().run(DataFolder.at(folder));
             assertEquals(25, population.percentile(credit, 15));
             assertEquals(4, population.size());
+
+            stages.erasures().erase(1, "dpo", "request");
+            assertEquals(0, population.percentile(credit, 15), "who is erased counts no longer");
+            assertEquals(3, population.size());
         }
     }
 }

@@ -1,0 +1,171 @@
+package io.octroi.client;
+
+import io.octroi.journal.PersonalKeys;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+
+/**
+ * Erases persons: their form, protected attributes and credit history are removed, their personal key is destroyed, and
+ * what is known of the reference clients as a whole is worked out without them. Each time all of it happens, or nothing.
+ *
+ * <p>Nothing keeps a later import from bringing an erased number again: the client is then as any other.
+ */
+public class Erasures {
+
+    private static final int PAGE = 5_000;
+
+    private final DataSource database;
+    private final Clock clock;
+
+    public Erasures(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Erases one person.
+     *
+     * @throws UnknownClient when nothing is held on anybody of that number
+     * @throws FailedErasure when the database refuses: nothing is then changed
+     */
+    public Erasure erase(long client, String by, String why) {
+        Erasure erasure = new Erasure(client, now(), by, why);
+        changing(connection -> {
+            if (!isHeld(connection, client)) {
+                throw new UnknownClient(Long.toString(client));
+            }
+            return erase(connection, List.of(erasure), Progress.SILENT);
+        });
+        return erasure;
+    }
+
+    /** How many persons {@link #expire} would erase now. */
+    public long expired(Expiry expiry) {
+        return asking(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select count(*)" + expiry.condition())) {
+                query.setObject(1, expiry.before().atOffset(ZoneOffset.UTC));
+                try (ResultSet count = query.executeQuery()) {
+                    count.next();
+                    return count.getLong(1);
+                }
+            }
+        });
+    }
+
+    /**
+     * Erases everybody whose time is over, all of them or nobody.
+     *
+     * @return how many they were
+     * @throws FailedErasure when the database refuses: nothing is then changed
+     */
+    public long expire(Expiry expiry, String by, String why, Progress progress) {
+        Instant at = now();
+        return changing(connection -> erase(
+                connection,
+                LongStream.of(numbers(connection, expiry))
+                        .mapToObj(client -> new Erasure(client, at, by, why))
+                        .toList(),
+                progress));
+    }
+
+    /** The erasures of whoever had that number, the newest first. */
+    static List<Erasure> of(Connection connection, long client) throws SQLException {
+        List<Erasure> erasures = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select erased_at, erased_by, why from erasure where client_id = ? order by id desc")) {
+            query.setLong(1, client);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Instant at = rows.getObject(1, OffsetDateTime.class).toInstant();
+                    erasures.add(new Erasure(client, at, rows.getString(2), rows.getString(3)));
+                }
+            }
+        }
+        return erasures;
+    }
+
+    private static long erase(Connection connection, List<Erasure> erasures, Progress progress) throws SQLException {
+        ReferenceUpdate references = new ReferenceUpdate(connection);
+        try (ErasureWriter writer = new ErasureWriter(connection)) {
+            for (int i = 0; i < erasures.size(); i++) {
+                writer.accept(erasures.get(i));
+                progress.advanced("erasing", i + 1, erasures.size(), i + 1);
+            }
+            writer.flush();
+        }
+        if (!erasures.isEmpty()) {
+            references.forgetTheErased();
+        }
+        return erasures.size();
+    }
+
+    private static boolean isHeld(Connection connection, long client) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select 1 from client where id = ?")) {
+            query.setLong(1, client);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() || new PersonalKeys().hasKey(connection, client);
+            }
+        }
+    }
+
+    private static long[] numbers(Connection connection, Expiry expiry) throws SQLException {
+        LongStream.Builder numbers = LongStream.builder();
+        try (PreparedStatement query =
+                connection.prepareStatement("select c.id" + expiry.condition() + " order by c.id")) {
+            query.setFetchSize(PAGE);
+            query.setObject(1, expiry.before().atOffset(ZoneOffset.UTC));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getLong(1));
+                }
+            }
+        }
+        return numbers.build().toArray();
+    }
+
+    /** The instant, no finer than the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private long changing(Work<Long> work) {
+        return asking(connection -> {
+            ClientRevision.advance(connection);
+            return work.on(connection);
+        });
+    }
+
+    private <T> T asking(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new FailedErasure(e);
+        }
+    }
+
+    /** What is done within one transaction. */
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

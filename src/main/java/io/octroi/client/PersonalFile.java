@@ -1,0 +1,78 @@
+package io.octroi.client;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything held on one person, to be handed to them.
+ *
+ * @param client their number
+ * @param at when it was read
+ * @param credit their credit file; absent when it was erased
+ * @param erasures the erasures recorded under the number, the newest first
+ */
+public record PersonalFile(long client, Instant at, Optional<Credit> credit, List<Erasure> erasures) {
+
+    public PersonalFile {
+        erasures = List.copyOf(erasures);
+    }
+
+    /**
+     * A credit file.
+     *
+     * @param outcome absent for an applicant
+     * @param history absent when no table of credit history had a row of theirs
+     * @param broughtBy the newest import that brought it: earlier ones are not kept
+     */
+    record Credit(
+            Optional<Outcome> outcome,
+            int formVersion,
+            ApplicationForm form,
+            ProtectedAttributes protectedAttributes,
+            Optional<History> history,
+            Origin broughtBy) {}
+
+    /**
+     * The values of history features.
+     *
+     * @param values in the layout's order; NaN means "missing"; nobody may write to them
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared by nobody
+    record History(SummaryLayout layout, double[] values) {}
+
+    /** The import that brought a credit file. */
+    record Origin(long importId, Instant finishedAt) {}
+
+    /**
+     * Writes it into a new file that only its owner may read, where the file system knows owners.
+     *
+     * @throws FileAlreadyExistsException when there is such a file already: it stays as it is
+     */
+    public void writeTo(Path file) throws IOException {
+        byte[] json = PersonalJson.of(this);
+        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownersOnly()))) {
+            out.write(json);
+        }
+    }
+
+    private static FileAttribute<?>[] ownersOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,97 @@
+package io.octroi.client;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Brings together what is held on one person. */
+public class PersonalFiles {
+
+    private static final String EVERYTHING =
+            """
+            select c.outcome, c.form_version, c.form, p.sex, p.family_status,
+                h.version, l.features, h.content, c.import_id, i.finished_at
+            from client c
+            join client_import i on i.id = c.import_id
+            left join protected_attribute p on p.client_id = c.id
+            left join credit_history h on h.client_id = c.id
+            left join history_layout l on l.version = h.version
+            where c.id = ?
+            """;
+
+    private final DataSource database;
+    private final Clock clock;
+    private final Unpacker unpacker;
+
+    /** The unpacker reads what the packer of {@link ClientImport} wrote. */
+    public PersonalFiles(DataSource database, Clock clock, Unpacker unpacker) {
+        this.database = database;
+        this.clock = clock;
+        this.unpacker = unpacker;
+    }
+
+    /** Tells what a packed history holds. */
+    @FunctionalInterface
+    public interface Unpacker {
+
+        /** The values in the order of the layout; NaN means "missing". */
+        double[] values(HistorySummary packed, SummaryLayout layout);
+    }
+
+    /**
+     * Everything held under that number.
+     *
+     * @throws UnknownClient when nothing is, not even an erasure
+     */
+    public PersonalFile of(long client) {
+        try (Connection connection = database.getConnection()) {
+            Optional<PersonalFile.Credit> credit = credit(connection, client);
+            List<Erasure> erasures = Erasures.of(connection, client);
+            if (credit.isEmpty() && erasures.isEmpty()) {
+                throw new UnknownClient(Long.toString(client));
+            }
+            return new PersonalFile(client, clock.instant(), credit, erasures);
+        } catch (SQLException e) {
+            throw new UnreachableClients(e);
+        }
+    }
+
+    private Optional<PersonalFile.Credit> credit(Connection connection, long client) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(EVERYTHING)) {
+            query.setLong(1, client);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(credit(client, row)) : Optional.empty();
+            }
+        }
+    }
+
+    private PersonalFile.Credit credit(long client, ResultSet row) throws SQLException {
+        int formVersion = row.getInt("form_version");
+        return new PersonalFile.Credit(
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                formVersion,
+                ApplicationForm.restore(client, formVersion, row.getString("form")),
+                new ProtectedAttributes(
+                        Optional.ofNullable(row.getString("sex")), Optional.ofNullable(row.getString("family_status"))),
+                history(row),
+                new PersonalFile.Origin(
+                        row.getLong("import_id"),
+                        row.getObject("finished_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private Optional<PersonalFile.History> history(ResultSet row) throws SQLException {
+        byte[] content = row.getBytes("content");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        SummaryLayout layout = SummaryLayout.restore(row.getString("version"), row.getString("features"));
+        return Optional.of(new PersonalFile.History(
+                layout, unpacker.values(new HistorySummary(layout.version(), content), layout)));
+    }
+}

@@ -1,0 +1,72 @@
+package io.octroi.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A personal file as JSON; null is what was left empty, or what is missing. */
+final class PersonalJson {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private PersonalJson() {}
+
+    static byte[] of(PersonalFile file) {
+        ObjectNode all = JSON.createObjectNode();
+        all.put("clientId", file.client());
+        all.put("readAt", file.at().toString());
+        file.credit().ifPresent(credit -> put(credit, all));
+        var erasures = all.putArray("erasures");
+        for (Erasure erasure : file.erasures()) {
+            erasures.addObject()
+                    .put("at", erasure.at().toString())
+                    .put("by", erasure.by())
+                    .put("why", erasure.why());
+        }
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a personal file can always be written", e);
+        }
+    }
+
+    private static void put(PersonalFile.Credit credit, ObjectNode into) {
+        into.put("kind", word(credit.outcome().isPresent() ? ClientKind.REFERENCE : ClientKind.APPLICANT));
+        credit.outcome().ifPresent(outcome -> into.put("outcome", word(outcome)));
+        putForm(credit, into.putObject("applicationForm"));
+        into.putObject("protectedAttributes")
+                .put("sex", credit.protectedAttributes().sex().orElse(null))
+                .put("familyStatus", credit.protectedAttributes().familyStatus().orElse(null));
+        credit.history().ifPresent(history -> putHistory(history, into.putObject("creditHistory")));
+        into.putObject("broughtBy")
+                .put("import", credit.broughtBy().importId())
+                .put("finishedAt", credit.broughtBy().finishedAt().toString());
+    }
+
+    /** Protected fields stand beside the form, where they are kept. */
+    private static void putForm(PersonalFile.Credit credit, ObjectNode into) {
+        into.put("layoutVersion", credit.formVersion());
+        ObjectNode fields = into.putObject("fields");
+        for (FormField field : FormLayout.CURRENT.fields()) {
+            if (!field.isProtected()) {
+                Optional<String> text = credit.form().text(field);
+                fields.put(field.name(), text.orElse(null));
+            }
+        }
+    }
+
+    private static void putHistory(PersonalFile.History history, ObjectNode into) {
+        into.put("layoutVersion", history.layout().version());
+        ObjectNode features = into.putObject("features");
+        for (int i = 0; i < history.values().length; i++) {
+            double value = history.values()[i];
+            features.put(history.layout().features().get(i), Double.isNaN(value) ? null : value);
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
