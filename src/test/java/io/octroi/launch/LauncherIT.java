@@ -12,8 +12,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,12 +48,16 @@ class LauncherIT {
     }
 
     private Process start(Map<String, String> variables, String... args) throws IOException {
+        return start(WAR, variables, args);
+    }
+
+    private Process start(Path war, Map<String, String> variables, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + home,
                 "-jar",
-                WAR.toString()));
+                war.toString()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -97,6 +104,31 @@ class LauncherIT {
         told = refusal(
                 Map.of("OCTROI_DEMO", "true", "OCTROI_DB_URL", "jdbc:postgresql://db/octroi", "OCTROI_DB_USER", "o"));
         assertTrue(told.contains("OCTROI_DEMO is true, and OCTROI_DB_URL names PostgreSQL"), told);
+    }
+
+    @Test
+    void doesNotStartWhenNobodyWouldBeAskedWhoTheyAre() throws Exception {
+        Path war = home.resolve("unasked.war");
+        Files.copy(WAR, war);
+        withoutTheOrderOfWeldAndSoteria(war);
+        Process refused = start(war, Map.of("OCTROI_PORT", "0"));
+        assertTrue(refused.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(2, refused.exitValue(), log());
+        assertTrue(log().contains("no authentication module is registered, so nobody would be asked"), log());
+        assertFalse(log().contains("Octroi is up"), log());
+    }
+
+    /** Soteria then looks for beans before there are any, and is off without a word. */
+    private void withoutTheOrderOfWeldAndSoteria(Path war) throws IOException {
+        Path jar = home.resolve("octroi-server.jar");
+        try (FileSystem archive = FileSystems.newFileSystem(war)) {
+            Path within = archive.getPath("WEB-INF/server/octroi-server.jar");
+            Files.copy(within, jar);
+            try (FileSystem inner = FileSystems.newFileSystem(jar)) {
+                Files.delete(inner.getPath("META-INF/services/jakarta.servlet.ServletContainerInitializer"));
+            }
+            Files.copy(jar, within, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     @Test
