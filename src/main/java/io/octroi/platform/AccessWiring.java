@@ -3,6 +3,7 @@ package io.octroi.platform;
 import io.octroi.access.Accounts;
 import io.octroi.access.ApiKeys;
 import io.octroi.access.Matrix;
+import io.octroi.access.OpenIdSettings;
 import io.octroi.access.OwnPassword;
 import io.octroi.access.SignIns;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,12 @@ class AccessWiring {
     @ApplicationScoped
     OwnPassword ownPassword(Stages stages, SignIns signIns) {
         return stages.access().ownPassword(signIns);
+    }
+
+    @Produces
+    @Singleton
+    OpenIdSettings openId(Stages stages) {
+        return new OpenIdSettings(stages.access().provider());
     }
 
     /** A value, which no container can stand in front of. */
