@@ -19,6 +19,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import io.octroi.access.IdentityProvider;
 import io.octroi.gate.NotVouchedFor.Reason;
 import java.io.IOException;
@@ -62,7 +63,13 @@ final class Provider {
         String code = answer.code(settings.issuer(), discovery.told().supportsAuthorizationResponseIssuerParam());
         JWT idToken = exchange(code, attempt, discovery.told().getTokenEndpointURI());
         try {
-            return Vouched.by(discovery.idTokens().validate(idToken, attempt.nonce()), settings);
+            IDTokenClaimsSet claims = discovery.idTokens().validate(idToken, attempt.nonce());
+            // The library looks at it only where there are several audiences.
+            if (claims.getAuthorizedParty() != null
+                    && !claims.getAuthorizedParty().getValue().equals(settings.clientId())) {
+                throw new NotVouchedFor(Reason.ANSWER, "ID token, another client");
+            }
+            return Vouched.by(claims, settings);
         } catch (KeySourceException e) {
             throw new NotVouchedFor(Reason.PROVIDER, "keys, " + e.getClass().getSimpleName());
         } catch (BadJOSEException | JOSEException e) {
