@@ -35,7 +35,14 @@ import picocli.CommandLine.Command;
             "  OCTROI_PORT    port of the web application (default 8080)",
             "  OCTROI_ADDRESS network address it listens on (default localhost)",
             "  OCTROI_PROXIES addresses of proxies that are believed",
-            "  OCTROI_DEMO    true: invented clients, and accounts with known passwords"
+            "  OCTROI_DEMO    true: invented clients, and accounts with known passwords",
+            "  OCTROI_OIDC_ISSUER, OCTROI_OIDC_CLIENT_ID, OCTROI_OIDC_CLIENT_SECRET",
+            "                 OpenID Connect: who vouches for people, and as whom Octroi asks",
+            "  OCTROI_OIDC_ROLES_CLAIM, OCTROI_OIDC_ROLES",
+            "                 the claim that names groups (default groups), and the roles they",
+            "                 give (ROLE=GROUP,...; default octroi-ROLE gives ROLE)",
+            "  OCTROI_PUBLIC_URL",
+            "                 where browsers find Octroi; needed with OpenID Connect"
         })
 public final class Octroi {
 

@@ -20,9 +20,6 @@ import java.util.Set;
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
 
-    /** What the page shows when it is shown again: {@code refused}, {@code throttled} or {@code tool}. */
-    private static final String TROUBLE = "trouble";
-
     private final SignIns signIns;
 
     /** As the container makes it. */
@@ -40,11 +37,11 @@ public class SignInServlet extends HttpServlet {
         Admission admission = attempt(request);
         if (admission instanceof Throttled throttled) {
             response.setHeader("Retry-After", String.valueOf(throttled.pause().toSeconds() + 1));
-            again(request, response, 429, "throttled");
+            SignInPage.again(request, response, 429, "throttled");
         } else if (admission instanceof Admitted admitted) {
             enter(admitted.caller(), request, response);
         } else {
-            again(request, response, HttpServletResponse.SC_UNAUTHORIZED, "refused");
+            SignInPage.again(request, response, HttpServletResponse.SC_UNAUTHORIZED, "refused");
         }
     }
 
@@ -60,18 +57,11 @@ public class SignInServlet extends HttpServlet {
     private static void enter(Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (caller.roles().equals(Set.of(Role.TOOL))) {
-            again(request, response, HttpServletResponse.SC_FORBIDDEN, "tool");
+            SignInPage.again(request, response, HttpServletResponse.SC_FORBIDDEN, "tool");
             return;
         }
         SignedIn.begin(request, caller.name());
         response.sendRedirect(request.getContextPath() + Destination.of(parameter(request, "from"), caller));
-    }
-
-    private static void again(HttpServletRequest request, HttpServletResponse response, int status, String trouble)
-            throws IOException, ServletException {
-        response.setStatus(status);
-        request.setAttribute(TROUBLE, trouble);
-        request.getRequestDispatcher("/login.xhtml").forward(request, response);
     }
 
     private static String parameter(HttpServletRequest request, String name) {

@@ -4,11 +4,13 @@ import io.octroi.access.Accounts;
 import io.octroi.access.ApiKeys;
 import io.octroi.access.DemoAccounts;
 import io.octroi.access.FirstAdmin;
+import io.octroi.access.IdentityProvider;
 import io.octroi.access.OwnPassword;
 import io.octroi.access.Passwords;
 import io.octroi.access.SignIns;
 import io.octroi.access.Throttle;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The parts of access, built over one database; failures and the price of passwords are counted for all of them together. */
 public final class Access {
@@ -40,6 +42,10 @@ public final class Access {
 
     OwnPassword ownPassword(SignIns signIns) {
         return new OwnPassword(signIns, accounts(), passwords, firstAdmin(), clock);
+    }
+
+    Optional<IdentityProvider> provider() {
+        return configuration.provider();
     }
 
     /** Brings in demo mode's known accounts; outside of it removes them, and sees that somebody can come in at all. */

@@ -3,6 +3,7 @@ package io.octroi.platform;
 import io.octroi.access.Accounts;
 import io.octroi.access.ApiKeys;
 import io.octroi.access.Matrix;
+import io.octroi.access.OpenIdSettings;
 import io.octroi.access.OwnPassword;
 import io.octroi.access.SignIns;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,12 @@ class AccessWiring {
     @Named("demoMode")
     Boolean demoMode(Stages stages) {
         return stages.configuration().demo();
+    }
+
+    @Produces
+    @Singleton
+    OpenIdSettings openId(Stages stages) {
+        return new OpenIdSettings(stages.access().provider());
     }
 
     /** A value, which no container can stand in front of. */

@@ -1,8 +1,10 @@
 package io.octroi.platform;
 
+import io.octroi.access.IdentityProvider;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the operator decides, by environment variables.
@@ -10,8 +12,9 @@ import java.util.Map;
  * @param home {@code OCTROI_HOME}: the folder of everything Octroi keeps; default {@code ./octroi-home}
  * @param database which database is used, and as whom
  * @param demo {@code OCTROI_DEMO}: whether an empty database is filled with the demo data
+ * @param provider {@code OCTROI_OIDC_...}: who else vouches for people; nobody by default
  */
-public record Configuration(Path home, DatabaseAccess database, boolean demo) {
+public record Configuration(Path home, DatabaseAccess database, boolean demo, Optional<IdentityProvider> provider) {
 
     /** The configuration of this process. */
     public static Configuration ofEnvironment() {
@@ -34,7 +37,7 @@ public record Configuration(Path home, DatabaseAccess database, boolean demo) {
                     "is true, and OCTROI_DB_URL names PostgreSQL",
                     "invented clients go into the embedded database alone, so leave one of the two unset");
         }
-        return new Configuration(home, database, demo);
+        return new Configuration(home, database, demo, OpenIdVariables.provider(variables));
     }
 
     private static Path folder(String text) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The WAR in a process of its own, in demo mode, on a free port. */
-final class RunningOctroi implements AutoCloseable {
+/** The WAR in a process of its own, in demo mode, on a free port unless it is told otherwise. */
+public final class RunningOctroi implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -36,6 +36,16 @@ final class RunningOctroi implements AutoCloseable {
 
     /** Returns once the first page can be asked for. */
     static RunningOctroi start(Path home) throws IOException, InterruptedException {
+        return start(home, Map.of());
+    }
+
+    /**
+     * The same with more variables, which win.
+     *
+     * @param home keeps what it writes to the terminal, as {@code log}
+     */
+    public static RunningOctroi start(Path home, Map<String, String> variables)
+            throws IOException, InterruptedException {
         Path log = home.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,6 +55,7 @@ final class RunningOctroi implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("OCTROI_HOME", home.toString(), "OCTROI_DEMO", "true", "OCTROI_PORT", "0"));
+        builder.environment().putAll(variables);
         Process server = builder.start();
         Instant end = Instant.now().plus(PATIENCE);
         Matcher up = UP.matcher("");
@@ -56,13 +67,15 @@ final class RunningOctroi implements AutoCloseable {
             Thread.sleep(200);
         }
         RunningOctroi running = new RunningOctroi(server, Integer.parseInt(up.group(1)));
-        running.signIn();
+        if ("true".equals(builder.environment().get("OCTROI_DEMO"))) {
+            running.signIn();
+        }
         return running;
     }
 
     /** Pages know whoever asks by the session, the API by each request. */
     private void signIn() throws IOException, InterruptedException {
-        HttpRequest form = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"))
+        HttpRequest form = HttpRequest.newBuilder(address("sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("name=advisor&password=advisor"))
                 .build();
@@ -70,12 +83,14 @@ final class RunningOctroi implements AutoCloseable {
                 302, http.send(form, HttpResponse.BodyHandlers.discarding()).statusCode());
     }
 
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port + "/" + path);
+    }
+
     /** What that address answers an advisor; another status fails the test. */
     String get(String path, int status) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
-                as("advisor", HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + path)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+                as("advisor", HttpRequest.newBuilder(address(path))).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(status, answer.statusCode(), () -> path + ": " + answer.body());
         return answer.body();
     }

@@ -95,6 +95,8 @@ class WordsTest {
                 .forEach(word -> keys.add("recommendation." + word.name().toLowerCase(Locale.ROOT)));
         Stream.of(Promotion.Kind.values()).forEach(kind -> keys.add("model.kind." + kind));
         Stream.of("refused", "throttled", "tool").forEach(trouble -> keys.add("login.trouble." + trouble));
+        Stream.of("provider", "provider-answer", "declined", "stale", "no-name", "no-role", "name-taken", "closed")
+                .forEach(trouble -> keys.add("login.trouble." + trouble));
         Stream.of("from", "signed-out", "password-changed").forEach(notice -> keys.add("login.notice." + notice));
         Stream.of("open", "closed", "newcomer").forEach(state -> keys.add("accounts.state." + state));
         Stream.of("valid", "expired", "revoked").forEach(state -> keys.add("keys.state." + state));
