@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
             FeaturesCommand.class,
             TrainCommand.class,
             ModelCommand.class,
-            ScoreCommand.class
+            ScoreCommand.class,
+            UserCommand.class,
+            KeyCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},
@@ -32,7 +34,8 @@ import picocli.CommandLine.Command;
             "  OCTROI_DB_OWNER_USER, OCTROI_DB_OWNER_PASSWORD",
             "                 PostgreSQL: the role that migrates the schema",
             "  OCTROI_PORT    port of the web application (default 8080)",
-            "  OCTROI_DEMO    true: an empty database is filled with invented clients"
+            "  OCTROI_DEMO    true: an empty database is filled with invented clients, and",
+            "                 everybody knows the passwords of its accounts"
         })
 public final class Octroi {
 
