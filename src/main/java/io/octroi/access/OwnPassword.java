@@ -2,6 +2,7 @@ package io.octroi.access;
 
 import io.octroi.access.UnusableAccess.Reason;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Lets people choose their own password: with the one they have, which may be one that was handed over. */
 public class OwnPassword {
@@ -27,6 +28,7 @@ public class OwnPassword {
      * @throws UnusableAccess when the present password is wrong, or the next one would not do
      */
     public void choose(String account, String present, String next, String address) {
+        Instant before = clock.instant();
         PasswordRule.check(account, next);
         if (next.equals(present)) {
             throw new UnusableAccess(Reason.PASSWORD_SAME);
@@ -35,7 +37,13 @@ public class OwnPassword {
             throw new UnusableAccess(Reason.PASSWORD_WRONG);
         }
         String hash = passwords.hash(next);
-        accounts.change(account, known -> known.choosePassword(hash, clock.instant()));
+        accounts.change(account, known -> {
+            // An admin may have closed or reset it since: whoever held the old password does not win that race.
+            if (!known.isProvedSince(before)) {
+                throw new UnusableAccess(Reason.PASSWORD_WRONG);
+            }
+            known.choosePassword(hash, clock.instant());
+        });
         firstAdmin.forget(account);
     }
 }
