@@ -97,7 +97,7 @@ final class KeyCommand implements Runnable {
 
     private void with(Consumer<ApiKeys> work) {
         try (Stages stages = opening.get()) {
-            work.accept(stages.access().keys());
+            work.accept(stages.access().inPlace().keys());
         }
         spec.commandLine().getOut().flush();
     }
