@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,21 @@ class AccessCommandsTest {
     Path home;
 
     private Configuration configuration;
+    /** As a server would be; it keeps the database open from one command to the next. */
+    private Stages beside;
+
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
     @BeforeEach
     void configure() {
         configuration = TestDatabase.under(home);
+        beside = new Stages(configuration);
+    }
+
+    @AfterEach
+    void close() {
+        beside.close();
     }
 
     private int user(String... args) {
@@ -65,9 +75,7 @@ class AccessCommandsTest {
     }
 
     private <T> T in(Function<Stages, T> look) {
-        try (Stages stages = new Stages(configuration)) {
-            return look.apply(stages);
-        }
+        return look.apply(beside);
     }
 
     private Account account(String name) {
