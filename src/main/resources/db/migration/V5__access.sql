@@ -1,9 +1,10 @@
--- Who may sign in. An account without a password has a provider that vouches for the person; one with one_time_until
+-- Who may sign in. An account without a password has a provider that vouches for the person, whom it knows as its subject; one with one_time_until
 -- still has the password it was given. Accounts are closed, not removed: what they did names them.
 create table account (
     name varchar(100) not null,
     password varchar(300),
     provider varchar(500),
+    subject varchar(300),
     closed boolean not null,
     one_time_until timestamp(6) with time zone,
     demo boolean not null,

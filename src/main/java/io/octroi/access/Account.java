@@ -35,6 +35,9 @@ public class Account {
     @Column(name = "provider")
     private @Nullable String provider;
 
+    @Column(name = "subject")
+    private @Nullable String subject;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_name"))
     @Enumerated(EnumType.STRING)
@@ -104,9 +107,15 @@ public class Account {
         return closed || expired ? Optional.empty() : Optional.ofNullable(password);
     }
 
-    void giveOneTimePassword(String hash, Instant until, Instant now) {
+    /** Whether what was proved at that moment proves it still. */
+    boolean isProvedSince(Instant since) {
+        return !closed && !credentialsSince.isAfter(since);
+    }
+
+    /** Good for one use by a person; a program cannot choose its own, and keeps the one it is given. */
+    void givePassword(String hash, Instant until, Instant now) {
         password = hash;
-        oneTimeUntil = until;
+        oneTimeUntil = roles.contains(Role.TOOL) ? null : until;
         credentialsSince = now;
     }
 
@@ -116,13 +125,21 @@ public class Account {
         credentialsSince = now;
     }
 
-    /** The same password, worked out anew: nobody has to sign in again. */
-    void strengthen(String hash) {
-        password = hash;
+    /** The same password, worked out anew, unless it was replaced meanwhile: nobody has to sign in again. */
+    void strengthen(String from, String to) {
+        if (from.equals(password)) {
+            password = to;
+        }
     }
 
-    void vouchedForBy(String issuer) {
-        provider = issuer;
+    void vouchedForBy(Voucher voucher) {
+        provider = voucher.issuer();
+        subject = voucher.subject();
+    }
+
+    /** Whether it is this very person whom the provider vouches for, and not another of the same name. */
+    boolean isVouchedForBy(Voucher voucher) {
+        return voucher.issuer().equals(provider) && voucher.subject().equals(subject);
     }
 
     void assign(Set<Role> now) {

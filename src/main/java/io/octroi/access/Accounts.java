@@ -4,6 +4,7 @@ import io.octroi.access.UnusableAccess.Reason;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +39,13 @@ public class Accounts {
 
     /** The account of that name, if it is one and there is one. */
     public Optional<Account> find(String name) {
-        return database.callInTransaction(em -> Optional.ofNullable(em.find(Account.class, name)));
+        return AccountName.read(name)
+                .flatMap(asked ->
+                        database.callInTransaction(em -> Optional.ofNullable(em.find(Account.class, asked.text()))));
     }
 
     /**
-     * Opens an account, and draws the password its owner signs in with the first time.
+     * Opens an account, and draws the password its owner signs in with the first time; a program keeps it.
      *
      * @throws UnusableAccess when the name is taken or the roles do not go together
      */
@@ -55,11 +58,13 @@ public class Accounts {
         Instant now = clock.instant();
         OneTimePassword drawn = new OneTimePassword(name.text(), Secrets.draw(), now.plus(valid));
         String hash = passwords.hash(drawn.password());
-        add(name, roles, account -> account.giveOneTimePassword(hash, drawn.until(), now));
+        if (!add(name, roles, account -> account.givePassword(hash, drawn.until(), now))) {
+            throw new UnusableAccess(Reason.NAME_TAKEN);
+        }
         return drawn;
     }
 
-    /** Opens an account with a password its owner knows already: what demo mode does. */
+    /** Opens an account with a password its owner knows already, unless it is there: what demo mode does. */
     void openWithPassword(AccountName name, Set<Role> roles, String password) {
         String hash = passwords.hash(password);
         add(name, roles, account -> account.choosePassword(hash, clock.instant()));
@@ -76,13 +81,13 @@ public class Accounts {
 
     OneTimePassword reset(String name, Duration valid) {
         Instant now = clock.instant();
-        OneTimePassword drawn = new OneTimePassword(name, Secrets.draw(), now.plus(valid));
+        OneTimePassword drawn = new OneTimePassword(asked(name), Secrets.draw(), now.plus(valid));
         String hash = passwords.hash(drawn.password());
         change(name, account -> {
             if (account.provider().isPresent()) {
                 throw new UnusableAccess(Reason.PROVIDER_VOUCHES);
             }
-            account.giveOneTimePassword(hash, drawn.until(), now);
+            account.givePassword(hash, drawn.until(), now);
         });
         return drawn;
     }
@@ -90,17 +95,23 @@ public class Accounts {
     /**
      * Gives the account these roles and no other.
      *
-     * @throws UnusableAccess when there is no such account, the roles do not go together, or nobody would be admin
+     * @throws UnusableAccess when there is no such account, the roles do not go together, a program would become a person
+     *     or the other way round, or nobody would be admin any more
      */
     public void assign(String name, Set<Role> roles) {
         refuseUnfit(roles);
-        changeKeepingAnAdmin(name, account -> account.assign(roles));
+        changeKeepingAnAdmin(name, account -> {
+            if (account.roles().contains(Role.TOOL) != roles.contains(Role.TOOL)) {
+                throw new UnusableAccess(Reason.TOOL_WITH_OTHERS);
+            }
+            account.assign(roles);
+        });
     }
 
     /**
      * Lets the account in no more, at once; its name stays in what it did.
      *
-     * @throws UnusableAccess when there is no such account, or nobody would be admin
+     * @throws UnusableAccess when there is no such account, or nobody would be admin any more
      */
     public void close(String name) {
         changeKeepingAnAdmin(name, account -> account.close(clock.instant()));
@@ -119,15 +130,13 @@ public class Accounts {
      * The account of a person whom an identity provider vouches for, opened at the first time, with the roles the provider
      * gives now.
      *
-     * @throws UnusableAccess when the name belongs to an account that signs in another way, or the roles are unfit
+     * @throws UnusableAccess when the name belongs to an account that signs in another way, or to somebody else, or the roles are unfit
      */
-    public Account vouched(AccountName name, String provider, Set<Role> roles) {
+    public Account vouched(AccountName name, Voucher voucher, Set<Role> roles) {
         refuseUnfit(roles);
-        if (find(name.text()).isEmpty()) {
-            add(name, roles, account -> account.vouchedForBy(provider));
-        }
+        add(name, roles, account -> account.vouchedForBy(voucher));
         change(name.text(), account -> {
-            if (!account.provider().equals(Optional.of(provider))) {
+            if (!account.isVouchedForBy(voucher)) {
                 throw new UnusableAccess(Reason.NAME_TAKEN);
             }
             account.assign(roles);
@@ -140,45 +149,68 @@ public class Accounts {
         database.runInTransaction(em -> all(em).stream().filter(Account::isDemo).forEach(em::remove));
     }
 
+    /** Changes an account while nobody else does. */
     void change(String name, Consumer<Account> verb) {
-        database.runInTransaction(em -> verb.accept(known(em, name)));
+        String asked = asked(name);
+        database.runInTransaction(em -> verb.accept(em.createQuery("from Account a where a.name = :name", Account.class)
+                .setParameter("name", asked)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new UnusableAccess(Reason.NO_SUCH_ACCOUNT))));
     }
 
     private void changeKeepingAnAdmin(String name, Consumer<Account> verb) {
+        String asked = asked(name);
         database.runInTransaction(em -> {
-            // Locked, or two admins could close each other's account at the same moment.
-            List<Account> all = em.createQuery("from Account", Account.class)
+            // Locked, and in one order for everybody: two admins may close each other's account at the same moment.
+            List<Account> all = em.createQuery("from Account a order by a.name", Account.class)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList();
-            verb.accept(known(em, name));
-            if (all.stream()
-                    .noneMatch(account -> !account.isClosed() && account.roles().contains(Role.ADMIN))) {
+            boolean before = all.stream().anyMatch(Accounts::isOpenAdmin);
+            verb.accept(all.stream()
+                    .filter(account -> account.name().equals(asked))
+                    .findFirst()
+                    .orElseThrow(() -> new UnusableAccess(Reason.NO_SUCH_ACCOUNT)));
+            if (before && all.stream().noneMatch(Accounts::isOpenAdmin)) {
                 throw new UnusableAccess(Reason.LAST_ADMIN);
             }
         });
     }
 
-    private void add(AccountName name, Set<Role> roles, Consumer<Account> beginning) {
-        database.runInTransaction(em -> {
-            if (em.find(Account.class, name.text()) != null) {
-                throw new UnusableAccess(Reason.NAME_TAKEN);
+    /** Whether it was opened now, and the name was not taken. */
+    private boolean add(AccountName name, Set<Role> roles, Consumer<Account> beginning) {
+        Account account = new Account(name, roles, demo, clock.instant());
+        beginning.accept(account);
+        try {
+            return database.callInTransaction(em -> {
+                boolean free = em.find(Account.class, name.text()) == null;
+                if (free) {
+                    em.persist(account);
+                }
+                return free;
+            });
+        } catch (PersistenceException e) {
+            // Of two who open it at the same moment, the database lets one through.
+            if (find(name.text()).isEmpty()) {
+                throw e;
             }
-            Account account = new Account(name, roles, demo, clock.instant());
-            beginning.accept(account);
-            em.persist(account);
-        });
+            return false;
+        }
     }
 
     private static List<Account> all(EntityManager em) {
         return em.createQuery("from Account a order by a.name", Account.class).getResultList();
     }
 
-    private static Account known(EntityManager em, String name) {
-        Account account = em.find(Account.class, name);
-        if (account == null) {
-            throw new UnusableAccess(Reason.NO_SUCH_ACCOUNT);
-        }
-        return account;
+    private static String asked(String name) {
+        return AccountName.read(name)
+                .map(AccountName::text)
+                .orElseThrow(() -> new UnusableAccess(Reason.NO_SUCH_ACCOUNT));
+    }
+
+    private static boolean isOpenAdmin(Account account) {
+        return !account.isClosed() && account.roles().contains(Role.ADMIN);
     }
 
     private static void refuseUnfit(Set<Role> roles) {

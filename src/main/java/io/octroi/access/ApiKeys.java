@@ -17,7 +17,8 @@ public class ApiKeys {
     public static final String PREFIX = "octroi_";
 
     private static final int LONGEST_LIFE_DAYS = 366;
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,100}");
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]+");
 
     private final EntityManagerFactory database;
     private final Clock clock;
@@ -54,7 +55,7 @@ public class ApiKeys {
      * @throws UnusableAccess when the name or the life is unfit, or there is no scope
      */
     public Created create(String name, Set<Scope> scopes, int days, String by) {
-        if (!NAME.matcher(name.strip()).matches()) {
+        if (name.strip().length() > LONGEST_NAME || !NAME.matcher(name.strip()).matches()) {
             throw new UnusableAccess(Reason.KEY_NAME);
         }
         if (scopes.isEmpty()) {

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 /**
@@ -21,6 +21,9 @@ public class FirstAdmin {
 
     static final String NAME = "admin";
     static final Duration VALID = Duration.ofDays(1);
+
+    /** So long, a password whose file is not here counts as just drawn by another process on the same database. */
+    static final Duration DRAWN_ELSEWHERE = Duration.ofMinutes(10);
 
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class.getName());
 
@@ -35,44 +38,80 @@ public class FirstAdmin {
         this.clock = clock;
     }
 
-    /** Opens the first account when there is none, and draws its password anew while the last one was never used. */
+    /**
+     * Opens the first account when there is none, and draws its password anew while the last one was never used, and has
+     * expired or is lost.
+     */
     public void await() {
         List<Account> all = accounts.all();
         if (all.isEmpty()) {
-            write(accounts.open(new AccountName(NAME), Set.of(Role.ADMIN), VALID));
+            open();
         } else if (all.size() == 1 && isAwaited(all.get(0))) {
-            write(accounts.reset(NAME, VALID));
+            draw(all.get(0));
+        }
+    }
+
+    private void open() {
+        try {
+            write(() -> accounts.open(new AccountName(NAME), Set.of(Role.ADMIN), VALID));
+        } catch (UnusableAccess taken) {
+            remove();
+            tellOfAnother();
+        }
+    }
+
+    private void draw(Account awaited) {
+        Instant now = clock.instant();
+        boolean expired = awaited.passwordAt(now).isEmpty();
+        boolean lost = file.toFile().length() == 0;
+        boolean longAgo = now.isAfter(awaited.credentialsSince().plus(DRAWN_ELSEWHERE));
+        if (expired || (lost && longAgo)) {
+            write(() -> accounts.reset(NAME, VALID));
+        } else if (lost) {
+            tellOfAnother();
         }
     }
 
     /** Removes the file once its password has been replaced. */
     void forget(String account) {
         if (account.equals(NAME)) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                LOG.warning("the file of the first admin's password is still there, though the password opens nothing"
-                        + " any more: remove " + file);
-            }
+            remove();
         }
     }
 
-    private boolean isAwaited(Account only) {
-        Optional<String> usable = only.passwordAt(clock.instant());
-        return only.name().equals(NAME) && only.isNewcomer() && (usable.isEmpty() || !Files.exists(file));
+    private void remove() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warning("the file of the first admin's password is still there, though the password opens nothing"
+                    + " any more: remove " + file);
+        }
     }
 
-    private void write(OneTimePassword drawn) {
+    private static boolean isAwaited(Account only) {
+        return only.name().equals(NAME) && only.isNewcomer();
+    }
+
+    /** Draws only when there is a file to write it to. */
+    private void write(Supplier<OneTimePassword> draw) {
+        OneTimePassword drawn;
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(file);
             createForOwner();
+            drawn = draw.get();
             Files.writeString(file, text(drawn));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         LOG.info(() -> "nobody has an account yet: sign in as %s with the password in %s before %s"
                 .formatted(drawn.account(), file, rounded(drawn.until())));
+    }
+
+    private static void tellOfAnother() {
+        LOG.info(
+                "nobody has signed in yet: the first admin's password is in the home folder of another process, and the"
+                        + " command «user reset " + NAME + "» draws another");
     }
 
     /** Readable for its owner alone from the first moment on. */

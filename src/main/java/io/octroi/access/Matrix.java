@@ -70,7 +70,7 @@ public record Matrix(List<Row> rows) {
             List<String> segments = segments(address);
             boolean open = segments.get(segments.size() - 1).equals("**");
             int fixed = open ? segments.size() - 1 : segments.size();
-            if (open ? path.size() <= fixed : path.size() != fixed) {
+            if (open ? path.size() <= fixed || path.get(fixed).isEmpty() : path.size() != fixed) {
                 return false;
             }
             for (int i = 0; i < fixed; i++) {
@@ -130,9 +130,9 @@ public record Matrix(List<Row> rows) {
         return groups.isEmpty() ? Verdict.SIGN_IN : Verdict.DENIED;
     }
 
-    /** A slash at the end makes no other address. */
+    /** A slash at the end makes no other address, and one that is missing at the beginning neither. */
     private static List<String> segments(String path) {
-        String inner = path.substring(1);
+        String inner = path.startsWith("/") ? path.substring(1) : path;
         return List.of((inner.endsWith("/") ? inner.substring(0, inner.length() - 1) : inner).split("/", -1));
     }
 

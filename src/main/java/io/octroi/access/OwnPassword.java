@@ -2,6 +2,7 @@ package io.octroi.access;
 
 import io.octroi.access.UnusableAccess.Reason;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Lets people choose their own password: with the one they have, which may be one that was handed over. */
 public class OwnPassword {
@@ -25,17 +26,29 @@ public class OwnPassword {
      *
      * @param address where the wish comes from: wrong present passwords count as failed attempts to sign in
      * @throws UnusableAccess when the present password is wrong, or the next one would not do
+     * @throws BusySigningIn when too many others wait for the same
      */
     public void choose(String account, String present, String next, String address) {
+        Instant before = clock.instant();
         PasswordRule.check(account, next);
         if (next.equals(present)) {
             throw new UnusableAccess(Reason.PASSWORD_SAME);
         }
-        if (!(signIns.byPassword(account, present, address) instanceof Admission.Admitted)) {
+        Admission admission = signIns.byPassword(account, present, address);
+        if (admission instanceof Admission.Throttled) {
+            throw new UnusableAccess(Reason.TOO_MANY_FAILURES);
+        }
+        if (admission instanceof Admission.Refused) {
             throw new UnusableAccess(Reason.PASSWORD_WRONG);
         }
         String hash = passwords.hash(next);
-        accounts.change(account, known -> known.choosePassword(hash, clock.instant()));
+        accounts.change(account, known -> {
+            // An admin may have closed or reset it since: whoever held the old password does not win that race.
+            if (!known.isProvedSince(before)) {
+                throw new UnusableAccess(Reason.PASSWORD_WRONG);
+            }
+            known.choosePassword(hash, clock.instant());
+        });
         firstAdmin.forget(account);
     }
 }

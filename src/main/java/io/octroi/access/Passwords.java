@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -23,7 +24,11 @@ public final class Passwords {
     static final int ROUNDS = 600_000;
 
     private static final int AT_ONCE = 2;
-    private static final long PATIENCE_SECONDS = 10;
+
+    /** Whoever comes after so many others would wait in vain. */
+    private static final int MOST_WAITING = 50;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String SCHEME = "pbkdf2-sha256";
     private static final int SALT_BYTES = 16;
     private static final int KEY_BITS = 256;
@@ -32,13 +37,15 @@ public final class Passwords {
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong worked = new AtomicLong();
     private final int rounds;
+    private final Duration patience;
 
     public Passwords() {
-        this(ROUNDS);
+        this(ROUNDS, PATIENCE);
     }
 
-    Passwords(int rounds) {
+    Passwords(int rounds, Duration patience) {
         this.rounds = rounds;
+        this.patience = patience;
     }
 
     /**
@@ -91,7 +98,8 @@ public final class Passwords {
 
     private void acquire() {
         try {
-            if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (permits.getQueueLength() >= MOST_WAITING
+                    || !permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new BusySigningIn();
             }
         } catch (InterruptedException e) {

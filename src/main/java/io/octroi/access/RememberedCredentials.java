@@ -53,18 +53,23 @@ final class RememberedCredentials {
     Admission check(
             String name, String password, Function<Instant, Optional<Admission>> still, Supplier<Admission> check) {
         String digest = digest(name, password);
-        synchronized (stripes[Math.floorMod(digest.hashCode(), STRIPES)]) {
-            Optional<Admission> known = fresh(digest).flatMap(still);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            Instant before = clock.instant();
-            Admission found = check.get();
-            if (found instanceof Admission.Admitted) {
-                verified.put(digest, before);
-            }
-            return found;
+        Optional<Admission> known = fresh(digest).flatMap(still);
+        if (known.isPresent()) {
+            return known.get();
         }
+        // Whoever was remembered has not waited here behind somebody who guesses.
+        synchronized (stripes[Math.floorMod(digest.hashCode(), STRIPES)]) {
+            return fresh(digest).flatMap(still).orElseGet(() -> remember(digest, check));
+        }
+    }
+
+    private Admission remember(String digest, Supplier<Admission> check) {
+        Instant before = clock.instant();
+        Admission found = check.get();
+        if (found instanceof Admission.Admitted) {
+            verified.put(digest, before);
+        }
+        return found;
     }
 
     private Optional<Instant> fresh(String digest) {

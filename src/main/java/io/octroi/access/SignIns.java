@@ -3,7 +3,6 @@ package io.octroi.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds out who somebody is, from a password, an API key, or an earlier sign-in. */
@@ -36,39 +35,61 @@ public class SignIns {
      * @throws BusySigningIn when too many others wait for the same
      */
     public Admission byPassword(String name, String password, String address) {
-        String account = name.strip().toLowerCase(Locale.ROOT);
-        Optional<Duration> wait = throttle.enter(account, Addresses.counted(address));
+        Optional<String> account = AccountName.read(name).map(AccountName::text);
+        String from = Addresses.counted(address);
+        Optional<Duration> wait = throttle.enter(account, from);
         if (wait.isPresent()) {
             return new Admission.Throttled(wait.get());
         }
-        Optional<Account> known = accounts.find(account);
-        Optional<String> stored = known.flatMap(found -> found.passwordAt(clock.instant()));
+        try {
+            Optional<Caller> proved = prove(account, password);
+            proved.ifPresent(caller -> throttle.forgive(account, from));
+            return proved.<Admission>map(Admission.Admitted::new).orElseGet(Admission.Refused::new);
+        } catch (BusySigningIn notLookedAt) {
+            throttle.withdraw(account, from);
+            throw notLookedAt;
+        }
+    }
+
+    private Optional<Caller> prove(Optional<String> name, String password) {
+        Optional<Account> known = name.flatMap(accounts::find);
+        Optional<String> stored = known.flatMap(account -> account.passwordAt(clock.instant()));
         boolean tooLong = password.length() > PasswordRule.LONGEST;
         if (!passwords.matches(stored, tooLong ? "" : password) || stored.isEmpty() || tooLong) {
-            return new Admission.Refused();
+            return Optional.empty();
         }
-        throttle.forgive(account, Addresses.counted(address));
-        if (passwords.isOutdated(stored.get())) {
+        strengthen(known.get().name(), stored.get(), password);
+        // That took a while, in which the account may have been closed or have got another password.
+        Instant before = known.get().credentialsSince();
+        return name.flatMap(accounts::find)
+                .filter(account -> account.credentialsSince().equals(before))
+                .map(Caller::of);
+    }
+
+    private void strengthen(String name, String stored, String password) {
+        if (passwords.isOutdated(stored)) {
             String stronger = passwords.hash(password);
-            accounts.change(account, found -> found.strengthen(stronger));
+            accounts.change(name, account -> account.strengthen(stored, stronger));
         }
-        return new Admission.Admitted(Caller.of(known.orElseThrow()));
     }
 
     /** Checks a password that comes with every request: once it was right, it is remembered for five minutes. */
     public Admission byRepeatedPassword(String name, String password, String address) {
-        return remembered.check(
-                name,
-                password,
-                since -> still(name, since).<Admission>map(Admission.Admitted::new),
-                () -> byPassword(name, password, address));
+        return AccountName.read(name)
+                .map(account -> remembered.check(
+                        account.text(),
+                        password,
+                        since -> still(account.text(), since).<Admission>map(Admission.Admitted::new),
+                        () -> byPassword(account.text(), password, address)))
+                .orElseGet(() -> byPassword(name, password, address));
     }
 
     /** Checks an API key. A right one is never made to wait: nobody guesses 256 bits. */
     public Admission byKey(String key, String address) {
         return keys.caller(key)
                 .<Admission>map(Admission.Admitted::new)
-                .or(() -> throttle.enter(Addresses.counted(address)).map(Admission.Throttled::new))
+                .or(() -> throttle.enter(Optional.empty(), Addresses.counted(address))
+                        .map(Admission.Throttled::new))
                 .orElseGet(Admission.Refused::new);
     }
 
@@ -78,8 +99,7 @@ public class SignIns {
         return tooLong
                 ? Optional.empty()
                 : accounts.find(name)
-                        .filter(account -> !account.isClosed()
-                                && !account.credentialsSince().isAfter(since))
+                        .filter(account -> account.isProvedSince(since))
                         .map(Caller::of);
     }
 }

@@ -21,7 +21,7 @@ public final class Throttle {
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     /** More are not kept: the oldest give way. */
-    private static final int MOST = 100_000;
+    static final int MOST = 100_000;
 
     private final Map<String, Deque<Instant>> accounts = bounded();
     private final Map<String, Deque<Instant>> addresses = bounded();
@@ -34,35 +34,46 @@ public final class Throttle {
     /**
      * Counts an attempt as failed until it is {@linkplain #forgive forgiven}, so that many attempts at once count too.
      *
+     * @param account the account it names, if it names one
      * @return how long to wait, when the attempt may not even be made; it is not counted then
      */
-    synchronized Optional<Duration> enter(String account, String address) {
+    synchronized Optional<Duration> enter(Optional<String> account, String address) {
         Instant now = clock.instant();
         Optional<Duration> wait = Stream.of(
-                        wait(accounts, account, PER_ACCOUNT, now), wait(addresses, address, PER_ADDRESS, now))
+                        account.flatMap(name -> wait(accounts, name, PER_ACCOUNT, now)),
+                        wait(addresses, address, PER_ADDRESS, now))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
         if (wait.isEmpty()) {
-            accounts.computeIfAbsent(account, name -> new ArrayDeque<>()).add(now);
-            addresses.computeIfAbsent(address, from -> new ArrayDeque<>()).add(now);
-        }
-        return wait;
-    }
-
-    /** The same for an attempt that names no account. */
-    synchronized Optional<Duration> enter(String address) {
-        Instant now = clock.instant();
-        Optional<Duration> wait = wait(addresses, address, PER_ADDRESS, now);
-        if (wait.isEmpty()) {
-            addresses.computeIfAbsent(address, from -> new ArrayDeque<>()).add(now);
+            account.ifPresent(name -> count(accounts, name, now));
+            count(addresses, address, now);
         }
         return wait;
     }
 
     /** The attempt was none to guess: earlier failures on the account are forgotten with it, the address keeps its own. */
-    synchronized void forgive(String account, String address) {
-        accounts.remove(account);
-        Deque<Instant> attempts = addresses.get(address);
+    synchronized void forgive(Optional<String> account, String address) {
+        account.ifPresent(accounts::remove);
+        uncount(addresses, address);
+    }
+
+    /** The attempt was not looked at after all, so that it counts for nothing. */
+    synchronized void withdraw(Optional<String> account, String address) {
+        account.ifPresent(name -> uncount(accounts, name));
+        uncount(addresses, address);
+    }
+
+    /** How many accounts and addresses are kept. */
+    synchronized int kept() {
+        return accounts.size() + addresses.size();
+    }
+
+    private static void count(Map<String, Deque<Instant>> kept, String key, Instant now) {
+        kept.computeIfAbsent(key, first -> new ArrayDeque<>()).add(now);
+    }
+
+    private static void uncount(Map<String, Deque<Instant>> kept, String key) {
+        Deque<Instant> attempts = kept.get(key);
         if (attempts != null) {
             attempts.pollLast();
         }

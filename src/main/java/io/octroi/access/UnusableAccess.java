@@ -19,6 +19,7 @@ public final class UnusableAccess extends RuntimeException {
         PASSWORD_OBVIOUS("this password contains the account's name, or repeats one character: choose another"),
         PASSWORD_SAME("this is the password you have: choose another"),
         PASSWORD_WRONG("this is not your present password"),
+        TOO_MANY_FAILURES("there were too many failed attempts: try again in a quarter of an hour"),
         PROVIDER_VOUCHES("the identity provider signs this account in, so it has no password here"),
         KEY_NAME("a key's name has 1 to 100 printable characters: the program that will use it"),
         NO_SCOPE("a key needs a scope: clients, scores or features"),

@@ -1,5 +1,6 @@
 package io.octroi.commands;
 
+import io.octroi.access.UnusableAccess;
 import io.octroi.client.FailedErasure;
 import io.octroi.client.FailedImport;
 import io.octroi.client.UnknownClient;
@@ -43,7 +44,8 @@ record Complaint(String line, Optional<Throwable> fault) {
             Unadoptable.class,
             UnusableConfiguration.class,
             UnusableDatabase.class,
-            UnusableOption.class);
+            UnusableOption.class,
+            UnusableAccess.class);
 
     static Complaint about(Throwable error) {
         if (MENDABLE.stream().anyMatch(kind -> kind.isInstance(error))) {

@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
             FeaturesCommand.class,
             TrainCommand.class,
             ModelCommand.class,
-            ScoreCommand.class
+            ScoreCommand.class,
+            UserCommand.class,
+            KeyCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},

@@ -1,10 +1,17 @@
 package io.octroi.commands;
 
+import java.util.List;
+
 /** An option whose value a command cannot work with: which, and what to write instead. */
 final class UnusableOption extends RuntimeException {
 
     UnusableOption(String option, String reason) {
         super(option + ": " + reason);
+    }
+
+    /** A word that is none of those the option knows. */
+    static UnusableOption unknownWord(String option, String word, List<String> known) {
+        return new UnusableOption(option, "«%s» is unknown, write one of %s".formatted(word, String.join(", ", known)));
     }
 
     /** The text without blanks around it, unless nothing or too much is left. */

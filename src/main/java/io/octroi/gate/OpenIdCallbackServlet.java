@@ -55,7 +55,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
         String from = attempt.map(OpenIdAttempt::from).orElse("");
         try {
             Caller caller = admit(provider.get(), answer, attempt.orElseThrow(() -> new NotVouchedFor(Reason.STALE)));
-            SignedIn.begin(request, caller.name());
+            SignedIn.begin(request, caller.name(), Instant.now());
             response.sendRedirect(request.getContextPath() + Destination.of(from, caller));
         } catch (NotVouchedFor why) {
             LOG.warning("no sign-in by the identity provider: " + why.getMessage());
@@ -66,7 +66,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
     private Caller admit(Provider provider, OpenIdAnswer answer, OpenIdAttempt attempt) throws NotVouchedFor {
         Vouched person = provider.redeem(answer, attempt);
         try {
-            accounts.vouched(person.name(), provider.issuer(), person.roles());
+            accounts.vouched(person.name(), person.voucher(), person.roles());
         } catch (UnusableAccess e) {
             throw new NotVouchedFor(Reason.NAME_TAKEN);
         }

@@ -77,10 +77,6 @@ final class Provider {
         }
     }
 
-    String issuer() {
-        return settings.issuer();
-    }
-
     private JWT exchange(String code, OpenIdAttempt attempt, URI endpoint) throws NotVouchedFor {
         HTTPRequest request = tokenRequest(code, attempt, endpoint).toHTTPRequest();
         Discovery.limit(request);

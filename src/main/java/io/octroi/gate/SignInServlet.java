@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 
 /** Takes the form of the sign-in page. No Faces view: what would be signed in to its state has not begun yet. */
@@ -34,12 +35,13 @@ public class SignInServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        Instant before = Instant.now();
         Admission admission = attempt(request);
         if (admission instanceof Throttled throttled) {
             response.setHeader("Retry-After", String.valueOf(throttled.pause().toSeconds() + 1));
             SignInPage.again(request, response, 429, "throttled");
         } else if (admission instanceof Admitted admitted) {
-            enter(admitted.caller(), request, response);
+            enter(admitted.caller(), before, request, response);
         } else {
             SignInPage.again(request, response, HttpServletResponse.SC_UNAUTHORIZED, "refused");
         }
@@ -54,13 +56,13 @@ public class SignInServlet extends HttpServlet {
         }
     }
 
-    private static void enter(Caller caller, HttpServletRequest request, HttpServletResponse response)
+    private static void enter(Caller caller, Instant proved, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (caller.roles().equals(Set.of(Role.TOOL))) {
             SignInPage.again(request, response, HttpServletResponse.SC_FORBIDDEN, "tool");
             return;
         }
-        SignedIn.begin(request, caller.name());
+        SignedIn.begin(request, caller.name(), proved);
         response.sendRedirect(request.getContextPath() + Destination.of(parameter(request, "from"), caller));
     }
 

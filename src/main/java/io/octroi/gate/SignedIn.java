@@ -25,10 +25,14 @@ record SignedIn(String account, Instant since) implements Serializable {
         return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE));
     }
 
-    /** Begins that account's session. Of an earlier one nothing stays: not its number, which somebody may have planted. */
-    static void begin(HttpServletRequest request, String account) {
+    /**
+     * Begins that account's session. Of an earlier one nothing stays: not its number, which somebody may have planted.
+     *
+     * @param proved before who they are was proved: a change of the account since then ends the session
+     */
+    static void begin(HttpServletRequest request, String account, Instant proved) {
         end(request);
-        request.getSession().setAttribute(ATTRIBUTE, new SignedIn(account, Instant.now()));
+        request.getSession().setAttribute(ATTRIBUTE, new SignedIn(account, proved));
     }
 
     /** Pages begin a session for whoever looks at the sign-in page; nobody's are soon forgotten, or they would fill memory. */

@@ -5,13 +5,17 @@ import io.octroi.access.AccountName;
 import io.octroi.access.IdentityProvider;
 import io.octroi.access.Role;
 import io.octroi.access.UnusableAccess;
+import io.octroi.access.Voucher;
 import io.octroi.gate.NotVouchedFor.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Somebody the provider vouches for, in Octroi's words: what the account is called, and what it is for. */
-record Vouched(AccountName name, Set<Role> roles) {
+/**
+ * Somebody the provider vouches for, in Octroi's words: what the account is called, whom exactly it is vouched for, and
+ * what it is for.
+ */
+record Vouched(AccountName name, Voucher voucher, Set<Role> roles) {
 
     /** Read from the claims of an ID token that has been checked. */
     static Vouched by(IDTokenClaimsSet claims, IdentityProvider provider) throws NotVouchedFor {
@@ -19,7 +23,8 @@ record Vouched(AccountName name, Set<Role> roles) {
         if (roles.isEmpty()) {
             throw new NotVouchedFor(Reason.NO_ROLE);
         }
-        return new Vouched(name(claims), roles);
+        return new Vouched(
+                name(claims), new Voucher(provider.issuer(), claims.getSubject().getValue()), roles);
     }
 
     private static AccountName name(IDTokenClaimsSet claims) throws NotVouchedFor {

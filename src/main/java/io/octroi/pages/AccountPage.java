@@ -1,6 +1,7 @@
 package io.octroi.pages;
 
 import io.octroi.access.Accounts;
+import io.octroi.access.BusySigningIn;
 import io.octroi.access.OwnPassword;
 import io.octroi.access.UnusableAccess;
 import io.octroi.access.Visitor;
@@ -57,6 +58,9 @@ public class AccountPage {
             ownPassword.choose(visitor.getName(), present, next, address);
         } catch (UnusableAccess unusable) {
             Messages.problem(AccessWords.of(reader.words()).reason(unusable.reason()));
+            return;
+        } catch (BusySigningIn busy) {
+            Messages.problem(reader.words().text("account.busy"));
             return;
         }
         context.invalidateSession();

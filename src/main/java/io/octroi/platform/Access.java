@@ -48,18 +48,29 @@ public final class Access {
         return configuration.provider();
     }
 
+    /**
+     * The same for somebody who changes accounts or keys: what is opened in demo mode goes with it, and lets demo mode in.
+     *
+     * @throws UnusableConfiguration when demo mode is on, and the database has accounts of its own
+     */
+    public Access inPlace() {
+        if (configuration.demo() && new DemoAccounts(accounts(), keys()).areOutOfPlace()) {
+            throw new UnusableConfiguration(
+                    "OCTROI_DEMO",
+                    "is true, and the database has accounts of its own",
+                    "leave it unset, or name another folder in OCTROI_HOME");
+        }
+        return this;
+    }
+
     /** Brings in demo mode's known accounts; outside of it removes them, and sees that somebody can come in at all. */
     void prepare() {
         DemoAccounts known = new DemoAccounts(accounts(), keys());
         if (!configuration.demo()) {
             known.remove();
             firstAdmin().await();
-        } else if (known.areOutOfPlace()) {
-            throw new UnusableConfiguration(
-                    "OCTROI_DEMO",
-                    "is true, and the database has accounts of its own",
-                    "leave it unset, or name another folder in OCTROI_HOME");
         } else {
+            inPlace();
             known.open();
         }
     }

@@ -264,6 +264,15 @@ class OpenIdIT {
     }
 
     @Test
+    void somebodyElseOfTheSameNameGetsNobodysAccount() throws Exception {
+        provider.says(aTokenFor("quentin").in("credit-team"));
+        redirection(browser.signIn());
+        provider.says(aTokenFor("quentin").with("sub", "somebody else").in("it"));
+        assertTrouble("name-taken", 403, browser.signIn());
+        assertEquals(Set.of(Role.ADVISOR), roles("quentin"));
+    }
+
+    @Test
     void aClosedAccountStaysClosed() throws Exception {
         provider.says(aTokenFor("peggy").in("credit-team"));
         redirection(browser.signIn());
