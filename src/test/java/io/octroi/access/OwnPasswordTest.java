@@ -82,7 +82,7 @@ class OwnPasswordTest {
         for (int i = 0; i < 5; i++) {
             assertRefused(Reason.PASSWORD_WRONG, () -> own.choose("ada", "wrong", NEXT, HERE));
         }
-        assertRefused(Reason.PASSWORD_WRONG, () -> own.choose("ada", PASSWORD, NEXT, HERE));
+        assertRefused(Reason.TOO_MANY_FAILURES, () -> own.choose("ada", PASSWORD, NEXT, HERE));
         assertInstanceOf(Admission.Throttled.class, parts.attempt("ada", PASSWORD));
     }
 

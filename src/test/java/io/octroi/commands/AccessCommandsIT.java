@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 @Tag("database")
-class AccessCommandsTest {
+class AccessCommandsIT {
 
     @TempDir
     Path home;
