@@ -10,11 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.access.Accounts;
 import io.octroi.access.Role;
 import io.octroi.launch.RunningOctroi;
-import io.octroi.platform.Configuration;
-import io.octroi.platform.Stages;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,56 +34,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** People whom an identity provider vouches for, or does not, at the door of a running server. */
 class OpenIdIT {
 
-    private static final String PUBLIC_URL = "https://octroi.lender.example";
-
     @TempDir
     static Path home;
 
+    private static VouchedOctroi octroi;
     private static MockProvider provider;
-    private static RunningOctroi octroi;
-    private static Stages stages;
 
     private CookieBrowser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        provider = new MockProvider(PUBLIC_URL + "/openid/callback");
-        octroi = RunningOctroi.start(
-                home,
-                Map.of(
-                        "OCTROI_OIDC_ISSUER",
-                        provider.issuer(),
-                        "OCTROI_OIDC_CLIENT_ID",
-                        MockProvider.CLIENT,
-                        "OCTROI_OIDC_CLIENT_SECRET",
-                        MockProvider.SECRET,
-                        "OCTROI_OIDC_ROLES_CLAIM",
-                        "teams",
-                        "OCTROI_OIDC_ROLES",
-                        "advisor=credit-team,auditor=audit,modeler=science,admin=it,auditor=it",
-                        "OCTROI_PUBLIC_URL",
-                        PUBLIC_URL + "/"));
-        stages = new Stages(Configuration.of(Map.of("OCTROI_HOME", home.toString(), "OCTROI_DEMO", "true")));
+        octroi = VouchedOctroi.start(home);
+        provider = octroi.provider();
     }
 
     @BeforeEach
     void openABrowser() {
-        browser = new CookieBrowser(octroi, PUBLIC_URL);
+        browser = octroi.browser();
     }
 
     @AfterAll
     static void stop() {
-        stages.close();
         octroi.close();
-        provider.close();
-    }
-
-    private static Accounts accounts() {
-        return stages.access().accounts();
-    }
-
-    private static Set<Role> roles(String name) {
-        return accounts().find(name).orElseThrow().roles();
     }
 
     @ParameterizedTest
@@ -98,10 +67,14 @@ class OpenIdIT {
     void aGroupGivesARole(String group, String page, Role role, int clients) throws Exception {
         provider.says(aTokenFor("One.Of." + group).in(List.of("others", group)));
         assertEquals(page, redirection(browser.signIn()));
-        assertEquals(Set.of(role), roles("one.of." + group));
+        assertEquals(Set.of(role), octroi.roles("one.of." + group));
         assertEquals(
                 provider.issuer(),
-                accounts().find("one.of." + group).orElseThrow().provider().orElseThrow());
+                octroi.accounts()
+                        .find("one.of." + group)
+                        .orElseThrow()
+                        .provider()
+                        .orElseThrow());
         assertEquals(clients, browser.open("/index.xhtml").statusCode());
     }
 
@@ -109,10 +82,10 @@ class OpenIdIT {
     void severalGroupsGiveTheirRolesTogetherAndAnewEachTime() throws Exception {
         provider.says(aTokenFor("carol").in(List.of("credit-team", "it")));
         redirection(browser.signIn());
-        assertEquals(Set.of(Role.ADVISOR, Role.ADMIN, Role.AUDITOR), roles("carol"));
+        assertEquals(Set.of(Role.ADVISOR, Role.ADMIN, Role.AUDITOR), octroi.roles("carol"));
         provider.says(aTokenFor("carol").in("science"));
         redirection(browser.signIn());
-        assertEquals(Set.of(Role.MODELER), roles("carol"), "a single text is a group too");
+        assertEquals(Set.of(Role.MODELER), octroi.roles("carol"), "a single text is a group too");
     }
 
     @Test
@@ -122,7 +95,7 @@ class OpenIdIT {
         assertTrouble("no-name", 403, browser.signIn());
         provider.says(token.with("email_verified", true));
         redirection(browser.signIn());
-        assertEquals(Set.of(Role.AUDITOR), roles("dan@lender.example"));
+        assertEquals(Set.of(Role.AUDITOR), octroi.roles("dan@lender.example"));
     }
 
     @ParameterizedTest
@@ -171,7 +144,7 @@ class OpenIdIT {
     void anAnswerBelongsToTheSessionThatAsked() throws Exception {
         provider.says(aTokenFor("heidi").in("credit-team"));
         String back = browser.askedBack("/openid/start");
-        CookieBrowser other = new CookieBrowser(octroi, PUBLIC_URL);
+        CookieBrowser other = octroi.browser();
         assertTrouble("stale", 401, other.open(back));
         String othersBack = other.askedBack("/openid/start");
         assertTrouble("stale", 401, other.open(back));
@@ -182,10 +155,10 @@ class OpenIdIT {
     void aStolenCodeIsWorthNothingWithoutItsVerifier() throws Exception {
         provider.says(aTokenFor("ivan").in("credit-team"));
         String stolen = browser.askedBack("/openid/start");
-        CookieBrowser thief = new CookieBrowser(octroi, PUBLIC_URL);
+        CookieBrowser thief = octroi.browser();
         String own = thief.askedBack("/openid/start");
         assertTrouble("provider-answer", 403, thief.open(withCodeOf(stolen, own)));
-        assertTrue(accounts().find("ivan").isEmpty());
+        assertTrue(octroi.accounts().find("ivan").isEmpty());
     }
 
     @Test
@@ -217,7 +190,7 @@ class OpenIdIT {
         int before = provider.exchanges();
         assertTrouble("provider-answer", 403, browser.signIn());
         assertEquals(before + 1, provider.exchanges(), flaw);
-        assertTrue(accounts().find("mallory").isEmpty());
+        assertTrue(octroi.accounts().find("mallory").isEmpty());
         assertEquals("/login.xhtml?from=%2Findex.xhtml", redirection(browser.open("/index.xhtml")));
     }
 
@@ -253,14 +226,14 @@ class OpenIdIT {
         assertTrouble("no-role", 403, browser.signIn());
         provider.says(aTokenFor("olivia").in(Map.of("group", "it")));
         assertTrouble("no-role", 403, browser.signIn());
-        assertTrue(accounts().find("olivia").isEmpty());
+        assertTrue(octroi.accounts().find("olivia").isEmpty());
     }
 
     @Test
     void anAccountWithAPasswordIsNobodyElses() throws Exception {
         provider.says(aTokenFor("advisor").in("it"));
         assertTrouble("name-taken", 403, browser.signIn());
-        assertEquals(Set.of(Role.ADVISOR), roles("advisor"));
+        assertEquals(Set.of(Role.ADVISOR), octroi.roles("advisor"));
     }
 
     @Test
@@ -269,7 +242,7 @@ class OpenIdIT {
         redirection(browser.signIn());
         provider.says(aTokenFor("quentin").with("sub", "somebody else").in("it"));
         assertTrouble("name-taken", 403, browser.signIn());
-        assertEquals(Set.of(Role.ADVISOR), roles("quentin"));
+        assertEquals(Set.of(Role.ADVISOR), octroi.roles("quentin"));
     }
 
     @Test
@@ -277,7 +250,7 @@ class OpenIdIT {
         provider.says(aTokenFor("peggy").in("credit-team"));
         redirection(browser.signIn());
         assertEquals(200, browser.open("/index.xhtml").statusCode());
-        accounts().close("peggy");
+        octroi.accounts().close("peggy");
         assertEquals("/login.xhtml?from=%2Findex.xhtml", redirection(browser.open("/index.xhtml")));
         assertTrouble("closed", 403, browser.signIn());
     }
@@ -302,7 +275,7 @@ class OpenIdIT {
     @Test
     void withoutAProviderThereIsNoSuchAddress(@TempDir Path elsewhere) throws Exception {
         try (RunningOctroi alone = RunningOctroi.start(elsewhere, Map.of())) {
-            CookieBrowser visitor = new CookieBrowser(alone, PUBLIC_URL);
+            CookieBrowser visitor = new CookieBrowser(alone, VouchedOctroi.PUBLIC_URL);
             assertEquals(404, visitor.open("/openid/start").statusCode());
             assertEquals(404, visitor.open("/openid/callback?code=a&state=b").statusCode());
             assertFalse(visitor.open("/login.xhtml").body().contains("/openid/"));
