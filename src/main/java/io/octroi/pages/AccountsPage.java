@@ -12,6 +12,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ public class AccountsPage implements Serializable {
     private List<Line> lines = List.of();
 
     private String name = "";
-    private List<String> roles = List.of();
+    /** Faces makes another of its kind for what is ticked, so it must be one that can be filled. */
+    private List<String> roles = new ArrayList<>();
     /** The roles ticked in each line, by account; strings, in an array of whatever kind Faces makes. */
     private final Map<String, Object> ticked = new HashMap<>();
 
@@ -75,7 +77,7 @@ public class AccountsPage implements Serializable {
         attempt(() -> {
             hand(accounts.open(new AccountName(name), chosen(roles.toArray())));
             name = "";
-            roles = List.of();
+            roles = new ArrayList<>();
         });
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,9 @@ public class KeysPage implements Serializable {
 
     private List<Line> lines = List.of();
     private String name = "";
-    private List<String> scopes = List.of();
+    /** Faces makes another of its kind for what is ticked, so it must be one that can be filled. */
+    private List<String> scopes = new ArrayList<>();
+
     private int days = QUARTER;
     private String secret = "";
 
