@@ -10,9 +10,19 @@ public record AccountName(String text) {
 
     /** @throws UnusableAccess when it is none */
     public AccountName {
-        text = text.strip().toLowerCase(Locale.ROOT);
+        text = typed(text);
         if (!SHAPE.matcher(text).matches()) {
             throw new UnusableAccess(UnusableAccess.Reason.NAME);
         }
+    }
+
+    /** What somebody typed as a name, as accounts are named. */
+    static String typed(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an account can have that name. */
+    static boolean fits(String text) {
+        return SHAPE.matcher(text).matches();
     }
 }

@@ -3,7 +3,6 @@ package io.octroi.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds out who somebody is, from a password, an API key, or an earlier sign-in. */
@@ -36,18 +35,21 @@ public class SignIns {
      * @throws BusySigningIn when too many others wait for the same
      */
     public Admission byPassword(String name, String password, String address) {
-        String account = name.strip().toLowerCase(Locale.ROOT);
-        Optional<Duration> wait = throttle.enter(account, Addresses.counted(address));
+        String account = AccountName.typed(name);
+        // A name no account can have is neither kept nor looked up: whoever guesses chooses its length and letters.
+        boolean possible = AccountName.fits(account);
+        String from = Addresses.counted(address);
+        Optional<Duration> wait = possible ? throttle.enter(account, from) : throttle.enter(from);
         if (wait.isPresent()) {
             return new Admission.Throttled(wait.get());
         }
-        Optional<Account> known = accounts.find(account);
+        Optional<Account> known = possible ? accounts.find(account) : Optional.empty();
         Optional<String> stored = known.flatMap(found -> found.passwordAt(clock.instant()));
         boolean tooLong = password.length() > PasswordRule.LONGEST;
         if (!passwords.matches(stored, tooLong ? "" : password) || stored.isEmpty() || tooLong) {
             return new Admission.Refused();
         }
-        throttle.forgive(account, Addresses.counted(address));
+        throttle.forgive(account, from);
         if (passwords.isOutdated(stored.get())) {
             String stronger = passwords.hash(password);
             accounts.change(account, found -> found.strengthen(stronger));
@@ -57,11 +59,12 @@ public class SignIns {
 
     /** Checks a password that comes with every request: once it was right, it is remembered for five minutes. */
     public Admission byRepeatedPassword(String name, String password, String address) {
+        String account = AccountName.typed(name);
         return remembered.check(
-                name,
+                account,
                 password,
-                since -> still(name, since).<Admission>map(Admission.Admitted::new),
-                () -> byPassword(name, password, address));
+                since -> still(account, since).<Admission>map(Admission.Admitted::new),
+                () -> byPassword(account, password, address));
     }
 
     /** Checks an API key. A right one is never made to wait: nobody guesses 256 bits. */
