@@ -59,7 +59,8 @@ public class SignInServlet extends HttpServlet {
 
     private static void enter(Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (caller.roles().equals(Set.of(Role.TOOL))) {
+        // Its first password is replaced on the account page, like anybody's.
+        if (caller.roles().equals(Set.of(Role.TOOL)) && !caller.newcomer()) {
             again(request, response, HttpServletResponse.SC_FORBIDDEN, "tool");
             return;
         }

@@ -24,10 +24,15 @@ record SignedIn(String account, Instant since) implements Serializable {
         return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE));
     }
 
-    /** From now on this session is that account's. Its old number, which somebody may have planted, is worth nothing. */
+    /**
+     * Begins a session of that account. One that is there already ends: its number may have been planted, and what pages
+     * keep in it may be another account's.
+     */
     static void begin(HttpServletRequest request, String account) {
-        HttpSession session = request.getSession();
-        request.changeSessionId();
-        session.setAttribute(ATTRIBUTE, new SignedIn(account, Instant.now()));
+        @Nullable HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        request.getSession().setAttribute(ATTRIBUTE, new SignedIn(account, Instant.now()));
     }
 }
