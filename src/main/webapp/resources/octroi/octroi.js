@@ -1,13 +1,6 @@
 /* What was typed and not yet sent is kept in this tab: a session that ends in between costs nobody their words. */
 (function () {
   "use strict";
-  window.octroi = {
-    /** The page's state is gone: show it anew. */
-    expired: function () {
-      location.reload();
-    }
-  };
-
   function fields(form) {
     return Array.from(form.elements).filter(function (field) {
       return field.name && !/^(hidden|password|submit|button|file)$/.test(field.type);

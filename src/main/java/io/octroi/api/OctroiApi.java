@@ -16,6 +16,5 @@ public class OctroiApi extends ResourceConfig {
         register(JacksonFeature.withoutExceptionMappers());
         property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
-        property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     }
 }

@@ -2,7 +2,6 @@ package io.octroi.gate;
 
 import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,8 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.primefaces.csp.CspException;
 
 /**
  * Says what went wrong, without a word of how the program is made: as a problem to programs, as a page to people. No Faces
@@ -23,17 +20,22 @@ public class ErrorAnswers extends HttpServlet {
 
     static final String PATH = "/error";
 
+    /** Attribute of a request: the address asked for, decoded and cleaned. */
+    static final String PATH_ASKED = ErrorAnswers.class.getName() + ".path";
+
+    /** Attribute of a request: it carries a page's state that the server has no more, or never gave out. */
+    static final String STALE = ErrorAnswers.class.getName() + ".stale";
+
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class.getName());
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .substring(request.getContextPath().length());
-        boolean stale = isStale((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-        int status = stale ? HttpServletResponse.SC_FORBIDDEN : status(request);
+        String path = path(request);
+        boolean stale = request.getAttribute(STALE) != null;
+        int status = status(request);
         ErrorKind kind = stale ? ErrorKind.EXPIRED : ErrorKind.of(status);
         ErrorText text = new ErrorText(kind, kind == ErrorKind.INTERNAL_ERROR ? incident() : "");
-        boolean program = path.startsWith("/api") || path.startsWith("/health");
+        boolean program = isWithin("/api", path) || isWithin("/health", path);
         response.setStatus(status);
         response.setContentType((program ? "application/problem+json" : "text/html") + ";charset=utf-8");
         response.getWriter()
@@ -42,6 +44,17 @@ public class ErrorAnswers extends HttpServlet {
 
     private static boolean isDemo() {
         return CDI.current().select(Boolean.class, NamedLiteral.of("demoMode")).get();
+    }
+
+    /** As the door understood the address, or as it was sent when the door was not reached. */
+    private static String path(HttpServletRequest request) {
+        Object understood = request.getAttribute(PATH_ASKED);
+        String sent = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return understood == null ? sent : understood.toString();
+    }
+
+    private static boolean isWithin(String part, String path) {
+        return path.equals(part) || path.startsWith(part + "/");
     }
 
     private static int status(HttpServletRequest request) {
@@ -54,15 +67,5 @@ public class ErrorAnswers extends HttpServlet {
         String incident = UUID.randomUUID().toString();
         LOG.severe("incident " + incident + ": the error logged before it");
         return incident;
-    }
-
-    /** A page whose state the server has no more, or never gave out. */
-    private static boolean isStale(@Nullable Throwable error) {
-        for (Throwable why = error; why != null; why = why.getCause()) {
-            if (why instanceof ViewExpiredException || why instanceof CspException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -21,6 +21,9 @@ public class Gate extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(Gate.class.getName());
 
+    /** Faces looks for the first letter of a resource's name without asking whether there is one. */
+    private static final String NAMELESS_RESOURCE = "/jakarta.faces.resource/.xhtml";
+
     private final Matrix matrix;
 
     /** As the container makes it. */
@@ -47,6 +50,7 @@ public class Gate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Asker asker = Asker.of(request);
+        request.setAttribute(ErrorAnswers.PATH_ASKED, asker.path());
         if (asker.admission().orElse(null) instanceof Admission.Throttled throttled) {
             refuseForNow(response, throttled.pause());
             return;
@@ -61,7 +65,7 @@ public class Gate extends HttpFilter {
         }
         switch (matrix.of(request.getMethod(), asker.path(), asker.groups())) {
             case OPEN -> {
-                chain.doFilter(request, response);
+                open(asker, request, response, chain);
                 SignedIn.forgetNobodySoon(request);
             }
             case SIGN_IN -> askToSignIn(asker, request, response);
@@ -71,6 +75,23 @@ public class Gate extends HttpFilter {
                 response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             }
             case NOWHERE -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void open(Asker asker, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SentForm form = SentForm.of(request);
+        if (!form.isForPage()) {
+            chain.doFilter(request, response);
+        } else if (!form.isReadable()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (form.lacksState()) {
+            request.setAttribute(ErrorAnswers.STALE, true);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (asker.path().equals(NAMELESS_RESOURCE)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

@@ -39,8 +39,11 @@ final class Origin {
 
     private boolean isNotOurs(String origin) {
         try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority == null || !authority.equalsIgnoreCase(request.getHeader("Host"));
+            URI from = URI.create(origin);
+            boolean downgraded = request.isSecure() && !"https".equals(from.getScheme());
+            return downgraded
+                    || from.getRawAuthority() == null
+                    || !from.getRawAuthority().equalsIgnoreCase(request.getHeader("Host"));
         } catch (IllegalArgumentException e) {
             return true;
         }

@@ -12,6 +12,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.Wrapper;
+import org.apache.catalina.authenticator.AuthenticatorBase;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.servlets.DefaultServlet;
@@ -99,6 +100,17 @@ public final class Server {
         listen(tomcat, door.port());
         if (context.getState() != LifecycleState.STARTED) {
             throw new LauncherComplaint(NOT_STARTED, SEE_LOG);
+        }
+        keepSessions(context);
+    }
+
+    /**
+     * A session gets its number when somebody signs in. Tomcat would change it once more with the first page after that,
+     * and whoever opens two pages at once, or whose first answer is lost, would have to sign in again.
+     */
+    private static void keepSessions(Context context) {
+        if (context.getAuthenticator() instanceof AuthenticatorBase authenticator) {
+            authenticator.setChangeSessionIdOnAuthentication(false);
         }
     }
 

@@ -21,6 +21,9 @@ public final class ServerErrors extends ErrorReportValve {
             <p><a href="/">Dossiers · <span lang="en">Files</span></a></p></main></body></html>
             """;
 
+    private static final String POLICY =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; style-src 'self'; img-src 'self'";
+
     private static final String PROBLEM =
             """
             {"type":"about:blank","title":"The request could not be answered","status":%1$d}""";
@@ -38,11 +41,15 @@ public final class ServerErrors extends ErrorReportValve {
             return;
         }
         String address = request.getRequestURI();
-        boolean api = address != null && (address.startsWith("/api") || address.startsWith("/health"));
+        boolean api = address != null && (address.startsWith("/api/") || address.startsWith("/health/"));
         byte[] body = (api ? PROBLEM : PAGE).formatted(status).getBytes(StandardCharsets.UTF_8);
         try {
             response.setContentType(api ? "application/problem+json" : "text/html;charset=utf-8");
             response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("Referrer-Policy", "same-origin");
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Content-Security-Policy", POLICY);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
             response.finishResponse();

@@ -39,6 +39,7 @@ public class AccountsPage implements Serializable {
     private List<Line> lines = List.of();
 
     private String name = "";
+    /** Faces makes another of its kind for what is ticked, so it must be one that can be filled. */
     private List<String> roles = new ArrayList<>();
     /** The roles ticked in each line, by account; strings, in an array of whatever kind Faces makes. */
     private final Map<String, Object> ticked = new HashMap<>();

@@ -36,7 +36,9 @@ public class KeysPage implements Serializable {
 
     private List<Line> lines = List.of();
     private String name = "";
+    /** Faces makes another of its kind for what is ticked, so it must be one that can be filled. */
     private List<String> scopes = new ArrayList<>();
+
     private int days = QUARTER;
 
     /** One key in the reader's words. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The WAR in a process of its own, in demo mode, on a free port unless it is told otherwise. */
+/** The WAR in a process of its own, in demo mode unless it is told otherwise, on a free port. */
 public final class RunningOctroi implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -27,25 +28,28 @@ public final class RunningOctroi implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final Process server;
+    private final Path log;
     private final int port;
 
-    private RunningOctroi(Process server, int port) {
+    private RunningOctroi(Process server, Path log, int port) {
         this.server = server;
+        this.log = log;
         this.port = port;
     }
 
-    /** Returns once the first page can be asked for. */
+    /** Returns once the first page can be asked for, by an advisor who is signed in. */
     static RunningOctroi start(Path home) throws IOException, InterruptedException {
-        return start(home, Map.of());
+        RunningOctroi running = start(home, Map.of());
+        running.signIn();
+        return running;
     }
 
     /**
-     * The same with more variables, which win.
+     * The same with nobody signed in.
      *
-     * @param home keeps what it writes to the terminal, as {@code log}
+     * @param extra variables of the environment, which win
      */
-    public static RunningOctroi start(Path home, Map<String, String> variables)
-            throws IOException, InterruptedException {
+    public static RunningOctroi start(Path home, Map<String, String> extra) throws IOException, InterruptedException {
         Path log = home.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -55,7 +59,7 @@ public final class RunningOctroi implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("OCTROI_HOME", home.toString(), "OCTROI_DEMO", "true", "OCTROI_PORT", "0"));
-        builder.environment().putAll(variables);
+        builder.environment().putAll(extra);
         Process server = builder.start();
         Instant end = Instant.now().plus(PATIENCE);
         Matcher up = UP.matcher("");
@@ -66,11 +70,31 @@ public final class RunningOctroi implements AutoCloseable {
             }
             Thread.sleep(200);
         }
-        RunningOctroi running = new RunningOctroi(server, Integer.parseInt(up.group(1)));
-        if ("true".equals(builder.environment().get("OCTROI_DEMO"))) {
-            running.signIn();
-        }
-        return running;
+        return new RunningOctroi(server, log, Integer.parseInt(up.group(1)));
+    }
+
+    /** A request to be sent as it is written. */
+    public Ask ask(String method, String target) {
+        return new Ask(port, method, target);
+    }
+
+    /** Sends these bytes, whatever they are; each character is one. */
+    public Answer raw(String bytes) throws IOException {
+        return Ask.send(port, 1, bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Signs in at the form, and returns the session's number. */
+    public String session(String account, String password) throws IOException {
+        Answer answer = ask("POST", "/sign-in")
+                .form("name", account, "password", password)
+                .send();
+        assertEquals(302, answer.status(), account);
+        return answer.session();
+    }
+
+    /** Everything the server has said so far. */
+    public String log() throws IOException {
+        return Files.readString(log);
     }
 
     /** Pages know whoever asks by the session, the API by each request. */

@@ -1,0 +1,91 @@
+package io.octroi.gate;
+
+import io.octroi.launch.RunningOctroi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The servers that the tests of the door share, each with its home: one start serves several classes. */
+final class SharedServers {
+
+    private static final List<String> TABLES = List.of("account", "account_role", "api_key", "api_key_scope");
+
+    private static @org.jspecify.annotations.Nullable SharedServers demo;
+
+    private final Path home;
+    private final RunningOctroi server;
+
+    private SharedServers(Path home, Map<String, String> extra) throws IOException, InterruptedException {
+        this.home = home;
+        this.server = RunningOctroi.start(home, extra);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-" + home.getFileName()));
+    }
+
+    /** In demo mode; the usual loopback address is that of a proxy. */
+    static synchronized SharedServers demo() throws IOException, InterruptedException {
+        if (demo == null) {
+            demo = new SharedServers(Files.createTempDirectory("octroi-demo"), Map.of("OCTROI_PROXIES", "127.0.0.1"));
+        }
+        return demo;
+    }
+
+    /** As an operator starts it on the first day, behind a proxy. */
+    static SharedServers fresh() throws IOException, InterruptedException {
+        return new SharedServers(
+                Files.createTempDirectory("octroi-fresh"), Map.of("OCTROI_DEMO", "", "OCTROI_PROXIES", "127.0.0.1"));
+    }
+
+    RunningOctroi server() {
+        return server;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** Everything that is stored of accounts and keys. */
+    String stored() throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                all.append(table).append(rows(statement.executeQuery("select * from " + table + " order by 1, 2")));
+            }
+        }
+        return all.toString();
+    }
+
+    /** Changes what is stored, from outside. */
+    void change(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static List<List<String>> rows(ResultSet result) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        while (result.next()) {
+            List<String> row = new ArrayList<>();
+            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                row.add(String.valueOf(result.getString(i)));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private Connection connection() throws SQLException {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:file:" + home.resolve("database/octroi") + ";AUTO_SERVER=TRUE");
+        return database.getConnection("sa", "");
+    }
+}
