@@ -45,8 +45,9 @@ public class SignIns {
         }
         Optional<Account> known = possible ? accounts.find(account) : Optional.empty();
         Optional<String> stored = known.flatMap(found -> found.passwordAt(clock.instant()));
-        boolean tooLong = password.length() > PasswordRule.LONGEST;
-        if (!passwords.matches(stored, tooLong ? "" : password) || stored.isEmpty() || tooLong) {
+        // HMAC fills a short key up with zeros, so that a password and the same with zeros behind it are one to it.
+        boolean unfit = password.length() > PasswordRule.LONGEST || password.indexOf('\0') >= 0;
+        if (!passwords.matches(stored, unfit ? "" : password) || stored.isEmpty() || unfit) {
             return new Admission.Refused();
         }
         throttle.forgive(account, from);
