@@ -142,6 +142,23 @@ class StateIT {
     }
 
     @Test
+    void noFormOfAnotherPageIsTaken() throws Exception {
+        String before = shared.stored();
+        SentPage account = SentPage.open(server, admin, "/account.xhtml");
+        SentPage accounts = SentPage.open(server, admin, "/accounts.xhtml");
+        for (Map.Entry<String, List<String>> form : FORMS) {
+            SentPage other = form.getKey().equals("/account.xhtml") ? accounts : account;
+            Answer answer =
+                    sent(form, admin, other.state(), other.nonce(), false).send();
+            assertEquals(403, answer.status(), answer.body());
+            Answer script =
+                    sent(form, admin, other.state(), other.nonce(), true).send();
+            assertTrue(script.body().contains("<redirect url=\"/account"), script.body());
+        }
+        assertEquals(before, shared.stored());
+    }
+
+    @Test
     void noFormIsTakenAfterItsSessionOrItsPageHasGone() throws Exception {
         String before = shared.stored();
         SentPage old = SentPage.open(server, server.session("admin", "admin"), "/accounts.xhtml");
