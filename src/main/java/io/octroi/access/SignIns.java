@@ -54,8 +54,9 @@ public class SignIns {
     private Optional<Caller> prove(Optional<String> name, String password) {
         Optional<Account> known = name.flatMap(accounts::find);
         Optional<String> stored = known.flatMap(account -> account.passwordAt(clock.instant()));
-        boolean tooLong = password.length() > PasswordRule.LONGEST;
-        if (!passwords.matches(stored, tooLong ? "" : password) || stored.isEmpty() || tooLong) {
+        // HMAC fills a short key up with zeros, so that a password and the same with zeros behind it are one to it.
+        boolean unfit = password.length() > PasswordRule.LONGEST || password.indexOf('\0') >= 0;
+        if (!passwords.matches(stored, unfit ? "" : password) || stored.isEmpty() || unfit) {
             return Optional.empty();
         }
         strengthen(known.get().name(), stored.get(), password);

@@ -13,7 +13,10 @@ import java.io.IOException;
  */
 public class AnswerHeaders extends HttpFilter {
 
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+    /** The policy of what shows nothing. */
+    static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    static final String POLICY = "Content-Security-Policy";
     private static final String MESSAGE = NOTHING + "; style-src 'self'; img-src 'self'; form-action 'self'";
     private static final String TWO_YEARS = "max-age=63072000";
 
@@ -34,9 +37,9 @@ public class AnswerHeaders extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         if (asker.path().equals(ErrorAnswers.PATH)) {
-            response.setHeader("Content-Security-Policy", MESSAGE);
+            response.setHeader(POLICY, MESSAGE);
         } else if (!asker.path().endsWith(".xhtml") || asker.isStatic()) {
-            response.setHeader("Content-Security-Policy", NOTHING);
+            response.setHeader(POLICY, NOTHING);
         }
         chain.doFilter(request, response);
     }

@@ -129,6 +129,7 @@ public class Gate extends HttpFilter {
     private static void redirect(Asker asker, HttpServletRequest request, HttpServletResponse response, String path)
             throws IOException {
         String target = request.getContextPath() + path;
+        response.setHeader(AnswerHeaders.POLICY, AnswerHeaders.NOTHING); // a page would have brought its own
         if (asker.isPartial()) {
             response.setContentType("text/xml;charset=utf-8");
             response.getWriter()

@@ -4,6 +4,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,7 +24,16 @@ final class PageFailure extends PrimeExceptionHandler {
 
     /** Whether the server has no more of the page's state, or never gave it out: nobody's fault. */
     private static boolean isStale(Throwable failure) {
-        return failure instanceof ViewExpiredException || failure instanceof CspException;
+        return failure instanceof ViewExpiredException || failure instanceof CspException || isRestoring();
+    }
+
+    /** While a form is put back on its page nothing of ours runs yet: what fails is the state, such as another page's. */
+    private static boolean isRestoring() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return PhaseId.RESTORE_VIEW.equals(faces.getCurrentPhaseId())
+                && ((HttpServletRequest) faces.getExternalContext().getRequest())
+                        .getMethod()
+                        .equals("POST");
     }
 
     @Override

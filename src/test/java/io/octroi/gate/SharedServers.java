@@ -1,5 +1,8 @@
 package io.octroi.gate;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.octroi.launch.Answer;
 import io.octroi.launch.RunningOctroi;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,13 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The servers that the tests of the door share, each with its home: one start serves several classes. */
 final class SharedServers {
 
     private static final List<String> TABLES = List.of("account", "account_role", "api_key", "api_key_scope");
 
-    private static @org.jspecify.annotations.Nullable SharedServers demo;
+    private static @Nullable SharedServers demo;
 
     private final Path home;
     private final RunningOctroi server;
@@ -41,6 +45,17 @@ final class SharedServers {
     static SharedServers fresh() throws IOException, InterruptedException {
         return new SharedServers(
                 Files.createTempDirectory("octroi-fresh"), Map.of("OCTROI_DEMO", "", "OCTROI_PROXIES", "127.0.0.1"));
+    }
+
+    /** A new key of that scope, created by an admin on the page; its secret. */
+    String key(String scope) throws IOException {
+        SentPage page = SentPage.open(server, server.session("admin", "admin"), "/accounts.xhtml");
+        Answer answer = page.sending(
+                        "newKey", "newKey:name", scope, "newKey:scopes", scope, "newKey:days", "9", "newKey:add", "")
+                .send();
+        String secret = answer.found("id=\"key-secret\">([^<]+)<");
+        assertFalse(secret.isEmpty(), answer.body());
+        return secret;
     }
 
     RunningOctroi server() {
