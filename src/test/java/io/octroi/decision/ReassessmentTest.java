@@ -235,7 +235,7 @@ class ReassessmentTest {
                 throw new IllegalStateException("killed");
             }
         });
-        assertThrows(IllegalStateException.class, killed::look);
+        assertThrows(RuntimeException.class, killed::look);
         assertEquals(BATCH, current());
         changed("update assessment set solvency_score = 1.5 where client_id = 1");
         reassessment().look();
