@@ -58,7 +58,7 @@ public class ReassessmentLine implements Serializable {
                 : reader.words()
                         .text(
                                 "clients.reassessed",
-                                numbers.decimal(progress.pending(), 0, 0),
-                                numbers.decimal(progress.applicants(), 0, 0));
+                                numbers.count(progress.pending()),
+                                numbers.count(progress.applicants()));
     }
 }

@@ -48,7 +48,8 @@ final class ReassessmentBenchmark {
             Champion champion = stages.champion();
             for (int round = 1; round <= ROUNDS; round++) {
                 promote(champion, stages, round);
-                measure("reassessment " + round, () -> stages.reassessment(champion).look());
+                measure("reassessment " + round, () -> stages.reassessment(champion)
+                        .look());
             }
             measurePages(stages.assessments(), champion.assessor().model().id(), applicants);
         }

@@ -261,8 +261,10 @@ class ReassessmentTest {
                 promote(70);
             }
         });
+        String before = model();
         reassessment.look();
         assertEquals(0, current(), "nothing by the model before is current");
+        assertEquals(BATCH, stages.assessments().progress(before).current(), "no batch after the promotion");
         reassessment.look();
         assertAllAreAsTheAssessorSays();
     }
