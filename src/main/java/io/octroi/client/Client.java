@@ -27,6 +27,9 @@ public class Client {
     @Column(name = "form", length = ApplicationForm.LONGEST_STORED)
     private String form;
 
+    @Column(name = "import_id")
+    private long importId;
+
     protected Client() {}
 
     public long id() {
@@ -39,6 +42,11 @@ public class Client {
 
     public boolean isApplicant() {
         return outcome == null;
+    }
+
+    /** The import that brought form and history as they are: another one has another number. */
+    public long importId() {
+        return importId;
     }
 
     /**

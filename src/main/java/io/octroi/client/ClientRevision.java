@@ -19,6 +19,15 @@ final class ClientRevision {
         return revision.longValue();
     }
 
+    /** Keeps imports and erasures waiting until the transaction ends, and waits for one that is at work. */
+    static void hold(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement
+                    .executeQuery("select revision from client_revision for update")
+                    .close();
+        }
+    }
+
     static void advance(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("update client_revision set revision = revision + 1");

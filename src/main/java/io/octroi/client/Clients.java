@@ -1,6 +1,8 @@
 package io.octroi.client;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,6 +106,24 @@ public class Clients {
     /** A number that every import and every erasure changes: what was computed from the clients stands while it stays. */
     public long revision() {
         return database.callInTransaction(ClientRevision::read);
+    }
+
+    /**
+     * Does the work in one transaction during which nobody changes a client: imports and erasures wait for it, and it
+     * waits for them.
+     */
+    public <T> T whileUnchanged(Work<T> work) {
+        return database.callInTransaction(em -> em.callWithConnection((Connection connection) -> {
+            ClientRevision.hold(connection);
+            return work.on(connection);
+        }));
+    }
+
+    /** What is done within one transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        T on(Connection connection) throws SQLException;
     }
 
     private static String condition(Optional<ClientKind> kind) {

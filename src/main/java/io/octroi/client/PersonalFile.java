@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -34,6 +35,7 @@ public record PersonalFile(long client, Instant at, Optional<Credit> credit, Lis
      *
      * @param outcome absent for an applicant
      * @param history absent when no table of credit history had a row of theirs
+     * @param assessed what a model said of an applicant the last time
      * @param broughtBy the newest import that brought it: earlier ones are not kept
      */
     record Credit(
@@ -42,6 +44,7 @@ public record PersonalFile(long client, Instant at, Optional<Credit> credit, Lis
             ApplicationForm form,
             ProtectedAttributes protectedAttributes,
             Optional<History> history,
+            Optional<Assessed> assessed,
             Origin broughtBy) {}
 
     /**
@@ -51,6 +54,14 @@ public record PersonalFile(long client, Instant at, Optional<Credit> credit, Lis
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, compared by nobody
     record History(SummaryLayout layout, double[] values) {}
+
+    /** What a model said, and when: score and recommendation, or an obstacle. */
+    record Assessed(
+            String modelId,
+            OptionalDouble solvencyScore,
+            Optional<String> recommendation,
+            Optional<String> obstacle,
+            Instant at) {}
 
     /** The import that brought a credit file. */
     record Origin(long importId, Instant finishedAt) {}

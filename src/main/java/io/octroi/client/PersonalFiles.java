@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.sql.DataSource;
 
 /** Brings together what is held on one person. */
@@ -16,11 +17,13 @@ public class PersonalFiles {
     private static final String EVERYTHING =
             """
             select c.outcome, c.form_version, c.form, p.sex, p.family_status,
-                h.version, l.features, h.content, c.import_id, i.finished_at
+                h.version, l.features, h.content, c.import_id, i.finished_at,
+                a.model_id, a.solvency_score, a.recommendation, a.obstacle, a.assessed_at
             from client c
             join client_import i on i.id = c.import_id
             left join protected_attribute p on p.client_id = c.id
             left join credit_history h on h.client_id = c.id
+            left join assessment a on a.client_id = c.id
             left join history_layout l on l.version = h.version
             where c.id = ?
             """;
@@ -80,9 +83,24 @@ public class PersonalFiles {
                 new ProtectedAttributes(
                         Optional.ofNullable(row.getString("sex")), Optional.ofNullable(row.getString("family_status"))),
                 history(row),
+                assessed(row),
                 new PersonalFile.Origin(
                         row.getLong("import_id"),
                         row.getObject("finished_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private static Optional<PersonalFile.Assessed> assessed(ResultSet row) throws SQLException {
+        String model = row.getString("model_id");
+        if (model == null) {
+            return Optional.empty();
+        }
+        double score = row.getDouble("solvency_score");
+        return Optional.of(new PersonalFile.Assessed(
+                model,
+                row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(score),
+                Optional.ofNullable(row.getString("recommendation")),
+                Optional.ofNullable(row.getString("obstacle")),
+                row.getObject("assessed_at", OffsetDateTime.class).toInstant()));
     }
 
     private Optional<PersonalFile.History> history(ResultSet row) throws SQLException {

@@ -40,6 +40,7 @@ final class PersonalJson {
                 .put("sex", credit.protectedAttributes().sex().orElse(null))
                 .put("familyStatus", credit.protectedAttributes().familyStatus().orElse(null));
         credit.history().ifPresent(history -> putHistory(history, into.putObject("creditHistory")));
+        credit.assessed().ifPresent(assessed -> putAssessed(assessed, into.putObject("assessment")));
         into.putObject("broughtBy")
                 .put("import", credit.broughtBy().importId())
                 .put("finishedAt", credit.broughtBy().finishedAt().toString());
@@ -66,7 +67,19 @@ final class PersonalJson {
         }
     }
 
+    private static void putAssessed(PersonalFile.Assessed assessed, ObjectNode into) {
+        into.put("modelId", assessed.modelId());
+        assessed.solvencyScore().ifPresent(score -> into.put("solvencyScore", score));
+        assessed.recommendation().ifPresent(said -> into.put("recommendation", word(said)));
+        assessed.obstacle().ifPresent(obstacle -> into.put("obstacle", word(obstacle)));
+        into.put("at", assessed.at().toString());
+    }
+
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return word(constant.name());
+    }
+
+    private static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT);
     }
 }

@@ -22,7 +22,7 @@ public class StoredHistory {
 
     protected StoredHistory() {}
 
-    HistorySummary summary() {
+    public HistorySummary summary() {
         return new HistorySummary(version, content);
     }
 }

@@ -3,6 +3,7 @@ package io.octroi.decision;
 import io.octroi.client.ApplicationForm;
 import io.octroi.client.Client;
 import io.octroi.client.CreditHistory;
+import io.octroi.client.HistorySummary;
 import io.octroi.explanation.Counterfactual;
 import io.octroi.explanation.CounterfactualSearch;
 import io.octroi.explanation.Explainer;
@@ -14,9 +15,12 @@ import io.octroi.features.FeatureVector;
 import io.octroi.features.HistoryVector;
 import io.octroi.features.StoredHistories;
 import io.octroi.features.Vectorizer;
+import io.octroi.scoring.Batch;
 import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.Score;
 import io.octroi.scoring.Scorer;
+import io.octroi.scoring.Scores;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,6 +58,20 @@ public class Assessor {
         HistoryVector history = histories.of(client.id());
         FeatureVector vector = vectorizer.vector(client.form(), history);
         return new Assessment(client, history, vector, scorer.score(vector));
+    }
+
+    /** What the model reads of a client whose packed history was read along with them. */
+    FeatureVector vector(ApplicationForm form, HistoryVector history) {
+        return vectorizer.vector(form, history);
+    }
+
+    HistoryVector unpacked(Optional<HistorySummary> history) {
+        return histories.unpacked(history);
+    }
+
+    /** The scores of many vectors, each the very one that {@link #assess} gives. */
+    Scores scores(List<FeatureVector> vectors) {
+        return scorer.score(Batch.of(model.order(), vectors));
     }
 
     /** The score of somebody who is told of, but not stored. */

@@ -56,6 +56,11 @@ final class Numbers {
         return words.text("value.percent", decimal(HUNDRED * share, 0, 0));
     }
 
+    /** How many of something there are. */
+    String count(long number) {
+        return decimal((double) number, 0, 0);
+    }
+
     String decimal(double value, int least, int most) {
         return values.decimal(value, least, most);
     }

@@ -7,6 +7,7 @@ import io.octroi.access.ApiKey;
 import io.octroi.client.Client;
 import io.octroi.client.StoredHistory;
 import io.octroi.client.StoredImport;
+import io.octroi.decision.StoredAssessment;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,7 +62,13 @@ final class Database implements AutoCloseable {
         EntityManagerFactory made = entities;
         if (made == null) {
             made = new HibernatePersistenceConfiguration("octroi")
-                    .managedClasses(Client.class, StoredHistory.class, StoredImport.class, Account.class, ApiKey.class)
+                    .managedClasses(
+                            Client.class,
+                            StoredHistory.class,
+                            StoredImport.class,
+                            StoredAssessment.class,
+                            Account.class,
+                            ApiKey.class)
                     .property("jakarta.persistence.nonJtaDataSource", pool)
                     .property("hibernate.hbm2ddl.auto", "validate")
                     .createEntityManagerFactory();

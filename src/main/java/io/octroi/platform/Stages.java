@@ -6,7 +6,9 @@ import io.octroi.client.Erasures;
 import io.octroi.client.Imports;
 import io.octroi.client.PersonalFiles;
 import io.octroi.client.Quality;
+import io.octroi.decision.Assessments;
 import io.octroi.decision.Champion;
+import io.octroi.decision.Reassessment;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
@@ -15,6 +17,8 @@ import io.octroi.scoring.Models;
 import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnusableModel;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,8 @@ public class Stages implements AutoCloseable {
     private final Database database;
     private final Catalogue catalogue = Catalogue.standard();
     private final Access access;
-    private @Nullable ChampionWatch watch;
+    private final List<Watch> watches = new ArrayList<>();
+    private @Nullable Reassessment reassessment;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
@@ -84,7 +89,19 @@ public class Stages implements AutoCloseable {
         return new Champion(catalogue, histories, models());
     }
 
-    /** Puts the champion in use, the shipped one on the first start, and from now on whichever is promoted. */
+    public Assessments assessments() {
+        return new Assessments(database.entities());
+    }
+
+    /** What keeps the stored assessments those of the champion. */
+    public Reassessment reassessment(Champion champion) {
+        return new Reassessment(assessments(), clients(), models(), champion, Clock.systemUTC());
+    }
+
+    /**
+     * Puts the champion in use, the shipped one on the first start, and from now on whichever is promoted; and has all
+     * applicants assessed by it in the background.
+     */
     synchronized void follow(Champion champion) {
         try {
             models().promoteShipped();
@@ -93,7 +110,10 @@ public class Stages implements AutoCloseable {
             LOG.severe("the shipped model is not promoted: " + e.getMessage());
         }
         champion.refresh();
-        watch = new ChampionWatch(champion);
+        watches.add(new Watch("octroi-champion", champion::refresh));
+        Reassessment work = reassessment(champion);
+        watches.add(new Watch("octroi-reassessment", work::look));
+        reassessment = work;
     }
 
     Population population() {
@@ -118,9 +138,10 @@ public class Stages implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (watch != null) {
-            watch.close();
+        if (reassessment != null) {
+            reassessment.stop();
         }
+        watches.forEach(Watch::close);
         database.close();
     }
 }

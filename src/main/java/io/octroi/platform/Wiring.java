@@ -2,6 +2,7 @@ package io.octroi.platform;
 
 import io.octroi.client.Clients;
 import io.octroi.client.Quality;
+import io.octroi.decision.Assessments;
 import io.octroi.decision.Assessor;
 import io.octroi.decision.Champion;
 import io.octroi.features.Catalogue;
@@ -71,6 +72,12 @@ class Wiring {
     @ApplicationScoped
     Champion champion(Stages stages, StoredHistories histories) {
         return stages.champion(histories);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Assessments assessments(Stages stages) {
+        return stages.assessments();
     }
 
     /** The champion's assessor of one moment: a request is answered by one model, whatever is promoted meanwhile. */

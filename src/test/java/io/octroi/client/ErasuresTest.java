@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.TestDatabase;
+import io.octroi.decision.Champion;
 import io.octroi.journal.PersonalKeys;
 import io.octroi.journal.SealedContent;
 import io.octroi.platform.Stages;
@@ -124,6 +125,20 @@ class ErasuresTest {
             assertEquals(
                     List.of(new Erasure(ADA, erasure.at(), "dpo", "request of 3 May")), Erasures.of(connection, ADA));
         }
+    }
+
+    @Test
+    void leavesNothingOfAnApplicantWhoWasAssessed() throws SQLException {
+        Champion champion = stages.champion();
+        champion.promote(Path.of("src/main/resources/model"), "ada", "first");
+        stages.reassessment(champion).look();
+        assertEquals(
+                Set.of("assessment", "client", "protected_attribute"),
+                everything().tablesWith(EVE + ""));
+
+        stages.erasures().erase(EVE, "dpo", "request");
+
+        assertEquals(Set.of("erasure"), everything().tablesWith(EVE + ""));
     }
 
     @Test

@@ -10,17 +10,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.octroi.TestDatabase;
+import io.octroi.decision.Assessor;
+import io.octroi.decision.Champion;
 import io.octroi.features.HistoryVector;
 import io.octroi.features.StoredHistories;
 import io.octroi.platform.Stages;
+import io.octroi.scoring.Score;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +106,23 @@ class PersonalFilesTest {
             known.add(value.doubleValue());
         }
         assertTrue(known.contains(1234.5), "the credit is there");
+    }
+
+    @Test
+    void holdsWhatIsStoredOfAnApplicantsScore() throws IOException {
+        Champion champion = stages.champion();
+        champion.promote(Path.of("src/main/resources/model"), "ada", "first");
+        stages.reassessment(champion).look();
+        Assessor assessor = champion.assessor();
+        Score score = assessor.assess(stages.clients().get("9")).score();
+        JsonNode told = exported(9).get("assessment");
+        assertEquals(score.solvencyScore(), told.get("solvencyScore").doubleValue());
+        assertEquals(
+                score.recommendation().name().toLowerCase(Locale.ROOT),
+                told.get("recommendation").asText());
+        assertEquals(score.modelId(), told.get("modelId").asText());
+        assertFalse(Instant.parse(told.get("at").asText()).isAfter(Instant.now()));
+        assertFalse(exported(7).has("assessment"), "a reference client has none");
     }
 
     @Test
