@@ -10,10 +10,17 @@ import io.octroi.decision.Champion;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
+import io.octroi.journal.Audit;
+import io.octroi.journal.Journal;
+import io.octroi.journal.Sealer;
+import io.octroi.journal.SealingKeys;
+import io.octroi.journal.SealingWatch;
+import io.octroi.journal.UnusableJournal;
 import io.octroi.population.Population;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnusableModel;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -28,7 +35,9 @@ public class Stages implements AutoCloseable {
     private final Database database;
     private final Catalogue catalogue = Catalogue.standard();
     private final Access access;
+    private final Journal journal = new Journal(Clock.systemUTC());
     private @Nullable ChampionWatch watch;
+    private @Nullable SealingWatch sealing;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
@@ -96,6 +105,37 @@ public class Stages implements AutoCloseable {
         watch = new ChampionWatch(champion);
     }
 
+    /** What an auditor does with the journal. */
+    public Audit audit(String actor) {
+        return new Audit(database.pool(), journal, sealer(), actor);
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    private Sealer sealer() {
+        SealingKeys keys = new SealingKeys(configuration.home(), configuration.keystore());
+        return new Sealer(database.pool(), keys, Clock.systemUTC());
+    }
+
+    /** Seals from now on what is written into the journal, and what an earlier process has left. */
+    synchronized void keepSealing() {
+        sealing = new SealingWatch(journal, sealer());
+    }
+
+    /** What is left waits in the database for the next start. */
+    private void sealWhatIsLeft() {
+        if (!journal.isTouched()) {
+            return;
+        }
+        try {
+            sealer().sealRecent();
+        } catch (SQLException | UnusableJournal e) {
+            LOG.warning("what was done is not sealed before the next start: " + e.getMessage());
+        }
+    }
+
     Population population() {
         return new Population(clients(), catalogue);
     }
@@ -121,6 +161,10 @@ public class Stages implements AutoCloseable {
         if (watch != null) {
             watch.close();
         }
+        if (sealing != null) {
+            sealing.close();
+        }
+        sealWhatIsLeft();
         database.close();
     }
 }
