@@ -37,7 +37,7 @@ final class PersonExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         UnusableOption.refuseExisting("--out", out);
         try (Stages stages = new Stages(Configuration.ofEnvironment())) {
-            PersonalFile file = stages.personalFiles().of(client);
+            PersonalFile file = stages.personalFiles(JournalCommand.ACTOR).of(client);
             file.writeTo(out);
             String held = file.credit().isPresent()
                     ? "everything held on client %d"

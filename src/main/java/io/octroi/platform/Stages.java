@@ -43,7 +43,7 @@ public class Stages implements AutoCloseable {
     public Stages(Configuration configuration) {
         this.configuration = configuration;
         this.database = new Database(configuration.database());
-        this.access = new Access(database, configuration, Clock.systemUTC());
+        this.access = new Access(database, configuration, Clock.systemUTC(), journal);
     }
 
     public Configuration configuration() {
@@ -54,9 +54,18 @@ public class Stages implements AutoCloseable {
         return new Clients(database.entities());
     }
 
+    /** An import by the program itself. */
     public ClientImport clientImport() {
+        return clientImport("octroi");
+    }
+
+    public ClientImport clientImport(String actor) {
         return new ClientImport(
-                database.bulk(), Clock.systemUTC(), folder -> HistoryVectors.of(folder, catalogue.aggregation()));
+                database.bulk(),
+                Clock.systemUTC(),
+                folder -> HistoryVectors.of(folder, catalogue.aggregation()),
+                journal,
+                actor);
     }
 
     public Imports imports() {
@@ -64,11 +73,11 @@ public class Stages implements AutoCloseable {
     }
 
     public Erasures erasures() {
-        return new Erasures(database.bulk(), Clock.systemUTC());
+        return new Erasures(database.bulk(), Clock.systemUTC(), journal);
     }
 
-    public PersonalFiles personalFiles() {
-        return new PersonalFiles(database.pool(), Clock.systemUTC(), StoredHistories::values);
+    public PersonalFiles personalFiles(String actor) {
+        return new PersonalFiles(database.pool(), Clock.systemUTC(), StoredHistories::values, journal, actor);
     }
 
     Quality quality() {
@@ -81,7 +90,8 @@ public class Stages implements AutoCloseable {
 
     /** The model packages kept in the database; the home folder holds a copy of those that were read. */
     public Models models() {
-        return new Models(database.pool(), catalogue, configuration.home().resolve("models"), Clock.systemUTC());
+        return new Models(
+                database.pool(), catalogue, configuration.home().resolve("models"), Clock.systemUTC(), journal);
     }
 
     /** The model in use, once it has looked. */
@@ -108,10 +118,6 @@ public class Stages implements AutoCloseable {
     /** What an auditor does with the journal. */
     public Audit audit(String actor) {
         return new Audit(database.pool(), journal, sealer(), actor);
-    }
-
-    Journal journal() {
-        return journal;
     }
 
     private Sealer sealer() {
