@@ -22,3 +22,8 @@ grant select, insert, update (secret) on personal_key to ${application};
 grant select, insert, delete on assessment to ${application};
 grant select, insert on erasure to ${application};
 grant select, update on client_revision to ${application};
+grant select, insert on journal_entry to ${application};
+grant select, insert on journal_position to ${application};
+grant select, insert on journal_key to ${application};
+grant select, insert on journal_seal to ${application};
+grant select, update on journal_turn to ${application};

@@ -1,10 +1,13 @@
 package io.octroi.access;
 
 import io.octroi.access.UnusableAccess.Reason;
+import io.octroi.journal.Entry;
+import io.octroi.journal.Journal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,17 +22,38 @@ public class Accounts {
     /** How long a password that was handed over may be used. */
     static final Duration ONE_TIME = Duration.ofDays(3);
 
+    private static final String PROGRAM = "octroi";
+
     private final EntityManagerFactory database;
     private final Passwords passwords;
     private final Clock clock;
     private final boolean demo;
+    private final Journal journal;
+    private final String actor;
 
     /** @param demo whether accounts opened now exist in demo mode alone */
-    public Accounts(EntityManagerFactory database, Passwords passwords, Clock clock, boolean demo) {
+    public Accounts(EntityManagerFactory database, Passwords passwords, Clock clock, boolean demo, Journal journal) {
+        this(database, passwords, clock, demo, journal, PROGRAM);
+    }
+
+    private Accounts(
+            EntityManagerFactory database,
+            Passwords passwords,
+            Clock clock,
+            boolean demo,
+            Journal journal,
+            String actor) {
         this.database = database;
         this.passwords = passwords;
         this.clock = clock;
         this.demo = demo;
+        this.journal = journal;
+        this.actor = actor;
+    }
+
+    /** The same accounts, looked after by somebody whom the journal names; otherwise it is the program itself. */
+    public Accounts by(String name) {
+        return new Accounts(database, passwords, clock, demo, journal, name);
     }
 
     /** All of them by name. */
@@ -83,7 +107,7 @@ public class Accounts {
         Instant now = clock.instant();
         OneTimePassword drawn = new OneTimePassword(asked(name), Secrets.draw(), now.plus(valid));
         String hash = passwords.hash(drawn.password());
-        change(name, account -> {
+        change(name, "account.reset", account -> {
             if (account.provider().isPresent()) {
                 throw new UnusableAccess(Reason.PROVIDER_VOUCHES);
             }
@@ -100,7 +124,7 @@ public class Accounts {
      */
     public void assign(String name, Set<Role> roles) {
         refuseUnfit(roles);
-        changeKeepingAnAdmin(name, account -> {
+        changeKeepingAnAdmin(name, "account.roles-changed", account -> {
             if (account.roles().contains(Role.TOOL) != roles.contains(Role.TOOL)) {
                 throw new UnusableAccess(Reason.TOOL_WITH_OTHERS);
             }
@@ -114,7 +138,7 @@ public class Accounts {
      * @throws UnusableAccess when there is no such account, or nobody would be admin any more
      */
     public void close(String name) {
-        changeKeepingAnAdmin(name, account -> account.close(clock.instant()));
+        changeKeepingAnAdmin(name, "account.closed", account -> account.close(clock.instant()));
     }
 
     /**
@@ -123,7 +147,7 @@ public class Accounts {
      * @throws UnusableAccess when there is no such account
      */
     public void reopen(String name) {
-        change(name, Account::reopen);
+        change(name, "account.reopened", Account::reopen);
     }
 
     /**
@@ -135,7 +159,7 @@ public class Accounts {
     public Account vouched(AccountName name, Voucher voucher, Set<Role> roles) {
         refuseUnfit(roles);
         add(name, roles, account -> account.vouchedForBy(voucher));
-        change(name.text(), account -> {
+        by(name.text()).change(name.text(), "account.vouched-for", account -> {
             if (!account.isVouchedForBy(voucher)) {
                 throw new UnusableAccess(Reason.NAME_TAKEN);
             }
@@ -146,21 +170,51 @@ public class Accounts {
 
     /** Removes what demo mode opened. */
     void removeDemo() {
-        database.runInTransaction(em -> all(em).stream().filter(Account::isDemo).forEach(em::remove));
+        database.runInTransaction(em -> all(em).stream().filter(Account::isDemo).forEach(account -> {
+            note(em, entry("account.removed", account));
+            em.remove(account);
+        }));
     }
 
-    /** Changes an account while nobody else does. */
+    /** Changes an account while nobody else does, and says so in the journal. */
+    void change(String name, String kind, Consumer<Account> verb) {
+        database.runInTransaction(em -> {
+            Account account = locked(em, name);
+            verb.accept(account);
+            note(em, entry(kind, account));
+        });
+    }
+
+    /** Changes how an account is kept, which is nobody's deed. */
     void change(String name, Consumer<Account> verb) {
-        String asked = asked(name);
-        database.runInTransaction(em -> verb.accept(em.createQuery("from Account a where a.name = :name", Account.class)
-                .setParameter("name", asked)
+        database.runInTransaction(em -> verb.accept(locked(em, name)));
+    }
+
+    /** Tells something of its own in the journal. */
+    void note(Entry entry) {
+        database.runInTransaction(em -> note(em, entry));
+    }
+
+    private void note(EntityManager em, Entry entry) {
+        em.<Connection>runWithConnection(connection -> journal.append(connection, entry));
+    }
+
+    private Entry entry(String kind, Account account) {
+        return Entry.of(kind, actor)
+                .with("account", account.name())
+                .with("roles", account.roles().stream().map(Role::word).sorted().toList());
+    }
+
+    private static Account locked(EntityManager em, String name) {
+        return em.createQuery("from Account a where a.name = :name", Account.class)
+                .setParameter("name", asked(name))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new UnusableAccess(Reason.NO_SUCH_ACCOUNT))));
+                .orElseThrow(() -> new UnusableAccess(Reason.NO_SUCH_ACCOUNT));
     }
 
-    private void changeKeepingAnAdmin(String name, Consumer<Account> verb) {
+    private void changeKeepingAnAdmin(String name, String kind, Consumer<Account> verb) {
         String asked = asked(name);
         database.runInTransaction(em -> {
             // Locked, and in one order for everybody: two admins may close each other's account at the same moment.
@@ -168,13 +222,15 @@ public class Accounts {
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList();
             boolean before = all.stream().anyMatch(Accounts::isOpenAdmin);
-            verb.accept(all.stream()
-                    .filter(account -> account.name().equals(asked))
+            Account account = all.stream()
+                    .filter(each -> each.name().equals(asked))
                     .findFirst()
-                    .orElseThrow(() -> new UnusableAccess(Reason.NO_SUCH_ACCOUNT)));
+                    .orElseThrow(() -> new UnusableAccess(Reason.NO_SUCH_ACCOUNT));
+            verb.accept(account);
             if (before && all.stream().noneMatch(Accounts::isOpenAdmin)) {
                 throw new UnusableAccess(Reason.LAST_ADMIN);
             }
+            note(em, entry(kind, account));
         });
     }
 
@@ -187,6 +243,7 @@ public class Accounts {
                 boolean free = em.find(Account.class, name.text()) == null;
                 if (free) {
                     em.persist(account);
+                    note(em, entry("account.opened", account));
                 }
                 return free;
             });

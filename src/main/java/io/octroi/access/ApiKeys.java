@@ -1,7 +1,11 @@
 package io.octroi.access;
 
 import io.octroi.access.UnusableAccess.Reason;
+import io.octroi.journal.Entry;
+import io.octroi.journal.Journal;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +27,14 @@ public class ApiKeys {
     private final EntityManagerFactory database;
     private final Clock clock;
     private final boolean demo;
+    private final Journal journal;
 
     /** @param demo whether keys created now exist in demo mode alone */
-    public ApiKeys(EntityManagerFactory database, Clock clock, boolean demo) {
+    public ApiKeys(EntityManagerFactory database, Clock clock, boolean demo, Journal journal) {
         this.database = database;
         this.clock = clock;
         this.demo = demo;
+        this.journal = journal;
     }
 
     /** A key and its secret, which is shown once and not stored. */
@@ -68,19 +74,34 @@ public class ApiKeys {
         Instant now = clock.instant();
         ApiKey key = new ApiKey(
                 name.strip(), Secrets.digest(secret), scopes, by, now, now.plus(Duration.ofDays(days)), demo);
-        database.runInTransaction(em -> em.persist(key));
+        database.runInTransaction(em -> {
+            em.persist(key);
+            note(em, "key.created", key, by);
+        });
         return new Created(key, secret);
     }
 
     /**
      * Ends a key at once; revoking it again changes nothing.
      *
+     * @param by who revokes it
      * @throws UnusableAccess when there is no such key
      */
-    public void revoke(long id) {
-        database.runInTransaction(em -> Optional.ofNullable(em.find(ApiKey.class, id))
-                .orElseThrow(() -> new UnusableAccess(Reason.NO_SUCH_KEY))
-                .revoke(clock.instant()));
+    public void revoke(long id, String by) {
+        database.runInTransaction(em -> {
+            ApiKey key = Optional.ofNullable(em.find(ApiKey.class, id))
+                    .orElseThrow(() -> new UnusableAccess(Reason.NO_SUCH_KEY));
+            key.revoke(clock.instant());
+            note(em, "key.revoked", key, by);
+        });
+    }
+
+    private void note(EntityManager em, String kind, ApiKey key, String by) {
+        Entry entry = Entry.of(kind, by)
+                .with("key", key.id())
+                .with("name", key.name())
+                .with("scopes", key.scopes().stream().map(Scope::word).sorted().toList());
+        em.<Connection>runWithConnection(connection -> journal.append(connection, entry));
     }
 
     /** Whom that secret stands for, if it is valid now. */

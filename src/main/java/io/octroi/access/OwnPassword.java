@@ -42,7 +42,7 @@ public class OwnPassword {
             throw new UnusableAccess(Reason.PASSWORD_WRONG);
         }
         String hash = passwords.hash(next);
-        accounts.change(account, known -> {
+        accounts.by(account).change(account, "account.password-chosen", known -> {
             // An admin may have closed or reset it since: whoever held the old password does not win that race.
             if (!known.isProvedSince(before)) {
                 throw new UnusableAccess(Reason.PASSWORD_WRONG);

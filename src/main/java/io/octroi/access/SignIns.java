@@ -17,6 +17,7 @@ public class SignIns {
     private final Throttle throttle;
     private final RememberedCredentials remembered;
     private final Clock clock;
+    private final ToldSignIns told;
 
     public SignIns(Accounts accounts, ApiKeys keys, Passwords passwords, Throttle throttle, Clock clock) {
         this.accounts = accounts;
@@ -25,6 +26,7 @@ public class SignIns {
         this.throttle = throttle;
         this.remembered = new RememberedCredentials(clock);
         this.clock = clock;
+        this.told = new ToldSignIns(accounts, clock);
     }
 
     /**
@@ -39,11 +41,13 @@ public class SignIns {
         String from = Addresses.counted(address);
         Optional<Duration> wait = throttle.enter(account, from);
         if (wait.isPresent()) {
+            told.throttled(account);
             return new Admission.Throttled(wait.get());
         }
         try {
             Optional<Caller> proved = prove(account, password);
             proved.ifPresent(caller -> throttle.forgive(account, from));
+            told.attempted(account, proved.isPresent());
             return proved.<Admission>map(Admission.Admitted::new).orElseGet(Admission.Refused::new);
         } catch (BusySigningIn notLookedAt) {
             throttle.withdraw(account, from);
@@ -92,6 +96,16 @@ public class SignIns {
                 .or(() -> throttle.enter(Optional.empty(), Addresses.counted(address))
                         .map(Admission.Throttled::new))
                 .orElseGet(Admission.Refused::new);
+    }
+
+    /** Tells whether somebody came in by the word of an identity provider. */
+    public void byProvider(Optional<String> account) {
+        told.attempted(account, account.isPresent());
+    }
+
+    /** Tells that somebody ended their session. */
+    public void left(String account) {
+        told.left(account);
     }
 
     /** Who signed in then under that name, unless something has ended it since: time, or a change of the account. */

@@ -1,5 +1,7 @@
 package io.octroi.client;
 
+import io.octroi.journal.Entry;
+import io.octroi.journal.Journal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,12 +18,22 @@ public class ClientImport {
     private final DataSource database;
     private final Clock clock;
     private final HistorySummaries.Packer packer;
+    private final Journal journal;
+    private final String actor;
 
-    /** An import into that database; the packer makes of the tables of credit history what is stored of them. */
-    public ClientImport(DataSource database, Clock clock, HistorySummaries.Packer packer) {
+    /**
+     * An import into that database.
+     *
+     * @param packer makes of the tables of credit history what is stored of them
+     * @param actor who imports
+     */
+    public ClientImport(
+            DataSource database, Clock clock, HistorySummaries.Packer packer, Journal journal, String actor) {
         this.database = database;
         this.clock = clock;
         this.packer = packer;
+        this.journal = journal;
+        this.actor = actor;
     }
 
     /**
@@ -82,6 +94,14 @@ public class ClientImport {
                     writer.histories(),
                     FileReports.of(folder, histories.rows(), references.before(), changed.orElse(references.before())));
             finish(connection, importId, report, changed);
+            journal.append(
+                    connection,
+                    Entry.of("client.imported", actor)
+                            .with("import", importId)
+                            .with("reference", report.referenceClients())
+                            .with("applicants", report.applicants())
+                            .with("new", report.added())
+                            .with("updated", report.updated()));
             return report;
         }
     }

@@ -1,5 +1,7 @@
 package io.octroi.client;
 
+import io.octroi.journal.Entry;
+import io.octroi.journal.Journal;
 import io.octroi.journal.PersonalKeys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,10 +29,12 @@ public class Erasures {
 
     private final DataSource database;
     private final Clock clock;
+    private final Journal journal;
 
-    public Erasures(DataSource database, Clock clock) {
+    public Erasures(DataSource database, Clock clock, Journal journal) {
         this.database = database;
         this.clock = clock;
+        this.journal = journal;
     }
 
     /**
@@ -95,7 +99,7 @@ public class Erasures {
         return erasures;
     }
 
-    private static long erase(Connection connection, List<Erasure> erasures, Progress progress) throws SQLException {
+    private long erase(Connection connection, List<Erasure> erasures, Progress progress) throws SQLException {
         ReferenceUpdate references = new ReferenceUpdate(connection);
         try (ErasureWriter writer = new ErasureWriter(connection)) {
             for (int i = 0; i < erasures.size(); i++) {
@@ -103,6 +107,13 @@ public class Erasures {
                 progress.advanced("erasing", i + 1, erasures.size(), i + 1);
             }
             writer.flush();
+        }
+        for (Erasure erasure : erasures) {
+            journal.append(
+                    connection,
+                    Entry.of("client.erased", erasure.by())
+                            .naming(erasure.client())
+                            .with("why", erasure.why()));
         }
         if (!erasures.isEmpty()) {
             references.forgetTheErased();

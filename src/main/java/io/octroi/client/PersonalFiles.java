@@ -1,5 +1,7 @@
 package io.octroi.client;
 
+import io.octroi.journal.Entry;
+import io.octroi.journal.Journal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,12 +33,21 @@ public class PersonalFiles {
     private final DataSource database;
     private final Clock clock;
     private final Unpacker unpacker;
+    private final Journal journal;
+    private final String actor;
 
-    /** The unpacker reads what the packer of {@link ClientImport} wrote. */
-    public PersonalFiles(DataSource database, Clock clock, Unpacker unpacker) {
+    /**
+     * The files of persons in that database.
+     *
+     * @param unpacker reads what the packer of {@link ClientImport} wrote
+     * @param actor who hands them out
+     */
+    public PersonalFiles(DataSource database, Clock clock, Unpacker unpacker, Journal journal, String actor) {
         this.database = database;
         this.clock = clock;
         this.unpacker = unpacker;
+        this.journal = journal;
+        this.actor = actor;
     }
 
     /** Tells what a packed history holds. */
@@ -48,7 +59,7 @@ public class PersonalFiles {
     }
 
     /**
-     * Everything held under that number.
+     * Everything held under that number; that it was handed out is told in the journal.
      *
      * @throws UnknownClient when nothing is, not even an erasure
      */
@@ -59,6 +70,10 @@ public class PersonalFiles {
             if (credit.isEmpty() && erasures.isEmpty()) {
                 throw new UnknownClient(Long.toString(client));
             }
+            connection.setAutoCommit(false);
+            journal.append(connection, Entry.of("client.exported", actor).naming(client));
+            connection.commit();
+            connection.setAutoCommit(true);
             return new PersonalFile(client, clock.instant(), credit, erasures);
         } catch (SQLException e) {
             throw new UnreachableClients(e);

@@ -6,6 +6,7 @@ import io.octroi.client.FailedImport;
 import io.octroi.client.UnknownClient;
 import io.octroi.client.UnreachableClients;
 import io.octroi.client.UnreadableCsv;
+import io.octroi.journal.UnusableJournal;
 import io.octroi.platform.UnusableConfiguration;
 import io.octroi.platform.UnusableDatabase;
 import io.octroi.scoring.UnreachableModels;
@@ -37,6 +38,7 @@ record Complaint(String line, Optional<Throwable> fault) {
             FailedErasure.class,
             UnknownClient.class,
             UnreachableClients.class,
+            UnusableJournal.class,
             UnusableModel.class,
             UnreadableModel.class,
             UnreachableModels.class,

@@ -51,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
         try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
             DataFolder folder = DataFolder.at(data, progress);
             try (Stages stages = new Stages(Configuration.ofEnvironment())) {
-                return stages.clientImport().run(folder);
+                return stages.clientImport(JournalCommand.ACTOR).run(folder);
             }
         }
     }

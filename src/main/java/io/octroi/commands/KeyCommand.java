@@ -30,8 +30,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "<command>")
 final class KeyCommand implements Runnable {
 
-    private static final String CREATOR = "command line";
-
     private final Supplier<Stages> opening;
 
     @Spec
@@ -66,7 +64,7 @@ final class KeyCommand implements Runnable {
                     int days) {
         Set<Scope> scopes = scope.scopes();
         with(keys -> {
-            ApiKeys.Created created = keys.create(name, scopes, days, CREATOR);
+            ApiKeys.Created created = keys.create(name, scopes, days, JournalCommand.ACTOR);
             spec.commandLine().getOut().println(created.secret());
             tell("this is key %d, valid until %s; it is not shown again"
                     .formatted(created.key().id(), second(created.key().expiresAt())));
@@ -91,7 +89,7 @@ final class KeyCommand implements Runnable {
 
     @Command(name = "revoke", mixinStandardHelpOptions = true, header = "Ends a key at once.")
     void revoke(@Parameters(paramLabel = "NUMBER", description = "which key, as the list shows it") long number) {
-        with(keys -> keys.revoke(number));
+        with(keys -> keys.revoke(number, JournalCommand.ACTOR));
         tell("key " + number + " opens nothing any more");
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             ModelCommand.class,
             ScoreCommand.class,
             UserCommand.class,
-            KeyCommand.class
+            KeyCommand.class,
+            JournalCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},
@@ -38,6 +39,8 @@ import picocli.CommandLine.Command;
             "  OCTROI_ADDRESS network address it listens on (default localhost)",
             "  OCTROI_PROXIES addresses of proxies that are believed",
             "  OCTROI_DEMO    true: invented clients, and accounts with known passwords",
+            "  OCTROI_JOURNAL_KEYSTORE, OCTROI_JOURNAL_KEYSTORE_PASSWORD",
+            "                 PKCS#12: the key that seals the journal (default a file in OCTROI_HOME)",
             "  OCTROI_OIDC_ISSUER, OCTROI_OIDC_CLIENT_ID, OCTROI_OIDC_CLIENT_SECRET",
             "                 OpenID Connect: who vouches for people, and as whom Octroi asks",
             "  OCTROI_OIDC_ROLES_CLAIM, OCTROI_OIDC_ROLES",

@@ -4,8 +4,6 @@ import io.octroi.client.PersonalFile;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,11 +35,9 @@ final class PersonExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UnusableOption("--out", out + " is there already, name another file");
-        }
+        UnusableOption.refuseExisting("--out", out);
         try (Stages stages = new Stages(Configuration.ofEnvironment())) {
-            PersonalFile file = stages.personalFiles().of(client);
+            PersonalFile file = stages.personalFiles(JournalCommand.ACTOR).of(client);
             file.writeTo(out);
             String held = file.credit().isPresent()
                     ? "everything held on client %d"

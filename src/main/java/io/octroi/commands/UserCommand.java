@@ -108,7 +108,7 @@ final class UserCommand implements Runnable {
 
     private void with(Consumer<Accounts> work) {
         try (Stages stages = opening.get()) {
-            work.accept(stages.access().inPlace().accounts());
+            work.accept(stages.access().inPlace().accounts().by(JournalCommand.ACTOR));
         }
         spec.commandLine().getOut().flush();
     }

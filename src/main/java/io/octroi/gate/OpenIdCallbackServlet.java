@@ -56,8 +56,10 @@ public class OpenIdCallbackServlet extends HttpServlet {
         try {
             Caller caller = admit(provider.get(), answer, attempt.orElseThrow(() -> new NotVouchedFor(Reason.STALE)));
             SignedIn.begin(request, caller.name(), Instant.now());
+            signIns.byProvider(Optional.of(caller.name()));
             response.sendRedirect(request.getContextPath() + Destination.of(from, caller));
         } catch (NotVouchedFor why) {
+            signIns.byProvider(Optional.empty());
             LOG.warning("no sign-in by the identity provider: " + why.getMessage());
             SignInPage.again(request, response, why, from);
         }

@@ -1,4 +1,4 @@
-/** What is sealed for later proof; for now: content about a person, under a key that can be destroyed. */
+/** The sealed log of what people and models did, and the keys under which it holds content about a person. */
 @NullMarked
 package io.octroi.journal;
 

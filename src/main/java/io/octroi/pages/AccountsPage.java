@@ -71,7 +71,7 @@ public class AccountsPage implements Serializable {
 
     public void add() {
         attempt(() -> {
-            Messages.showOnce("oneTime", accounts.open(new AccountName(name), chosen(roles.toArray())));
+            Messages.showOnce("oneTime", own().open(new AccountName(name), chosen(roles.toArray())));
             name = "";
             roles = new ArrayList<>();
         });
@@ -79,19 +79,19 @@ public class AccountsPage implements Serializable {
 
     /** Gives an account the roles ticked in its line. */
     public void assign(String account) {
-        attempt(() -> accounts.assign(account, chosen((Object[]) ticked.getOrDefault(account, new Object[0]))));
+        attempt(() -> own().assign(account, chosen((Object[]) ticked.getOrDefault(account, new Object[0]))));
     }
 
     public void reset(String account) {
-        attempt(() -> Messages.showOnce("oneTime", accounts.reset(account)));
+        attempt(() -> Messages.showOnce("oneTime", own().reset(account)));
     }
 
     public void close(String account) {
-        attempt(() -> accounts.close(account));
+        attempt(() -> own().close(account));
     }
 
     public void reopen(String account) {
-        attempt(() -> accounts.reopen(account));
+        attempt(() -> own().reopen(account));
     }
 
     public String getName() {
@@ -120,6 +120,11 @@ public class AccountsPage implements Serializable {
                 .map(Role::of)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
+    }
+
+    /** The accounts, as looked after by whoever sees the page. */
+    private Accounts own() {
+        return accounts.by(visitor.getName());
     }
 
     private Line line(Account account, AccessWords words) {

@@ -68,7 +68,7 @@ public class KeysPage implements Serializable {
     }
 
     public void revoke(long id) {
-        attempt(() -> keys.revoke(id));
+        attempt(() -> keys.revoke(id, visitor.getName()));
     }
 
     public String getName() {

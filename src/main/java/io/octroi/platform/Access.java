@@ -9,6 +9,7 @@ import io.octroi.access.OwnPassword;
 import io.octroi.access.Passwords;
 import io.octroi.access.SignIns;
 import io.octroi.access.Throttle;
+import io.octroi.journal.Journal;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -20,20 +21,22 @@ public final class Access {
     private final Database database;
     private final Configuration configuration;
     private final Clock clock;
+    private final Journal journal;
 
-    Access(Database database, Configuration configuration, Clock clock) {
+    Access(Database database, Configuration configuration, Clock clock, Journal journal) {
         this.database = database;
         this.configuration = configuration;
         this.clock = clock;
+        this.journal = journal;
         this.throttle = new Throttle(clock);
     }
 
     public Accounts accounts() {
-        return new Accounts(database.entities(), passwords, clock, configuration.demo());
+        return new Accounts(database.entities(), passwords, clock, configuration.demo(), journal);
     }
 
     public ApiKeys keys() {
-        return new ApiKeys(database.entities(), clock, configuration.demo());
+        return new ApiKeys(database.entities(), clock, configuration.demo(), journal);
     }
 
     SignIns signIns() {

@@ -1,6 +1,7 @@
 package io.octroi.platform;
 
 import io.octroi.access.IdentityProvider;
+import io.octroi.journal.SealingKeys.Keystore;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,8 +14,16 @@ import java.util.Optional;
  * @param database which database is used, and as whom
  * @param demo {@code OCTROI_DEMO}: whether an empty database is filled with the demo data
  * @param provider {@code OCTROI_OIDC_...}: who else vouches for people; nobody by default
+ * @param keystore {@code OCTROI_JOURNAL_KEYSTORE}: where the journal's key is; a file under home by default
  */
-public record Configuration(Path home, DatabaseAccess database, boolean demo, Optional<IdentityProvider> provider) {
+public record Configuration(
+        Path home,
+        DatabaseAccess database,
+        boolean demo,
+        Optional<IdentityProvider> provider,
+        Optional<Keystore> keystore) {
+
+    private static final String KEYSTORE = "OCTROI_JOURNAL_KEYSTORE";
 
     /** The configuration of this process. */
     public static Configuration ofEnvironment() {
@@ -29,7 +38,7 @@ public record Configuration(Path home, DatabaseAccess database, boolean demo, Op
     public static Configuration of(Map<String, String> environment) {
         Variables variables = new Variables(environment);
         boolean demo = variables.text("OCTROI_DEMO").map(Configuration::flag).orElse(false);
-        Path home = folder(variables.text("OCTROI_HOME").orElse("octroi-home"));
+        Path home = path("OCTROI_HOME", variables.text("OCTROI_HOME").orElse("octroi-home"), "name a folder");
         DatabaseAccess database = DatabaseAccess.of(variables, home);
         if (demo && database.isPostgreSql()) {
             throw new UnusableConfiguration(
@@ -37,14 +46,24 @@ public record Configuration(Path home, DatabaseAccess database, boolean demo, Op
                     "is true, and OCTROI_DB_URL names PostgreSQL",
                     "invented clients go into the embedded database alone, so leave one of the two unset");
         }
-        return new Configuration(home, database, demo, OpenIdVariables.provider(variables));
+        return new Configuration(home, database, demo, OpenIdVariables.provider(variables), keystore(variables));
     }
 
-    private static Path folder(String text) {
+    private static Optional<Keystore> keystore(Variables variables) {
+        return variables.text(KEYSTORE).map(file -> {
+            String password = variables
+                    .secret(KEYSTORE + "_PASSWORD")
+                    .orElseThrow(() -> new UnusableConfiguration(
+                            KEYSTORE + "_PASSWORD", "is absent", "write the keystore's password"));
+            return new Keystore(path(KEYSTORE, file, "name a PKCS#12 file"), password);
+        });
+    }
+
+    private static Path path(String variable, String text, String instead) {
         try {
             return Path.of(text).toAbsolutePath();
         } catch (InvalidPathException e) {
-            throw new UnusableConfiguration("OCTROI_HOME", "is no path", "name a folder");
+            throw new UnusableConfiguration(variable, "is no path", instead);
         }
     }
 

@@ -12,10 +12,17 @@ import io.octroi.decision.Reassessment;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
+import io.octroi.journal.Audit;
+import io.octroi.journal.Journal;
+import io.octroi.journal.Sealer;
+import io.octroi.journal.SealingKeys;
+import io.octroi.journal.SealingWatch;
+import io.octroi.journal.UnusableJournal;
 import io.octroi.population.Population;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnusableModel;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +41,14 @@ public class Stages implements AutoCloseable {
     private final Access access;
     private final List<Watch> watches = new ArrayList<>();
     private @Nullable Reassessment reassessment;
+    private final Journal journal = new Journal(Clock.systemUTC());
+    private @Nullable SealingWatch sealing;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
         this.configuration = configuration;
         this.database = new Database(configuration.database());
-        this.access = new Access(database, configuration, Clock.systemUTC());
+        this.access = new Access(database, configuration, Clock.systemUTC(), journal);
     }
 
     public Configuration configuration() {
@@ -50,9 +59,18 @@ public class Stages implements AutoCloseable {
         return new Clients(database.entities());
     }
 
+    /** An import by the program itself. */
     public ClientImport clientImport() {
+        return clientImport("octroi");
+    }
+
+    public ClientImport clientImport(String actor) {
         return new ClientImport(
-                database.bulk(), Clock.systemUTC(), folder -> HistoryVectors.of(folder, catalogue.aggregation()));
+                database.bulk(),
+                Clock.systemUTC(),
+                folder -> HistoryVectors.of(folder, catalogue.aggregation()),
+                journal,
+                actor);
     }
 
     public Imports imports() {
@@ -60,11 +78,11 @@ public class Stages implements AutoCloseable {
     }
 
     public Erasures erasures() {
-        return new Erasures(database.bulk(), Clock.systemUTC());
+        return new Erasures(database.bulk(), Clock.systemUTC(), journal);
     }
 
-    public PersonalFiles personalFiles() {
-        return new PersonalFiles(database.pool(), Clock.systemUTC(), StoredHistories::values);
+    public PersonalFiles personalFiles(String actor) {
+        return new PersonalFiles(database.pool(), Clock.systemUTC(), StoredHistories::values, journal, actor);
     }
 
     Quality quality() {
@@ -77,7 +95,8 @@ public class Stages implements AutoCloseable {
 
     /** The model packages kept in the database; the home folder holds a copy of those that were read. */
     public Models models() {
-        return new Models(database.pool(), catalogue, configuration.home().resolve("models"), Clock.systemUTC());
+        return new Models(
+                database.pool(), catalogue, configuration.home().resolve("models"), Clock.systemUTC(), journal);
     }
 
     /** The model in use, once it has looked. */
@@ -116,6 +135,33 @@ public class Stages implements AutoCloseable {
         reassessment = work;
     }
 
+    /** What an auditor does with the journal. */
+    public Audit audit(String actor) {
+        return new Audit(database.pool(), journal, sealer(), actor);
+    }
+
+    private Sealer sealer() {
+        SealingKeys keys = new SealingKeys(configuration.home(), configuration.keystore());
+        return new Sealer(database.pool(), keys, Clock.systemUTC());
+    }
+
+    /** Seals from now on what is written into the journal, and what an earlier process has left. */
+    synchronized void keepSealing() {
+        sealing = new SealingWatch(journal, sealer());
+    }
+
+    /** What is left waits in the database for the next start. */
+    private void sealWhatIsLeft() {
+        if (!journal.isTouched()) {
+            return;
+        }
+        try {
+            sealer().sealRecent();
+        } catch (SQLException | UnusableJournal e) {
+            LOG.warning("what was done is not sealed before the next start: " + e.getMessage());
+        }
+    }
+
     Population population() {
         return new Population(clients(), catalogue);
     }
@@ -142,6 +188,10 @@ public class Stages implements AutoCloseable {
             reassessment.stop();
         }
         watches.forEach(Watch::close);
+        if (sealing != null) {
+            sealing.close();
+        }
+        sealWhatIsLeft();
         database.close();
     }
 }

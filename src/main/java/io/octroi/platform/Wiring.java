@@ -33,6 +33,7 @@ class Wiring {
     /** The application is up only when its data are: a demo database is filled before the first page. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event, Stages stages, Champion champion) {
         stages.warmUp();
+        stages.keepSealing();
         stages.access().prepare();
         new DemoClients(stages).importIfEmpty();
         stages.follow(champion);

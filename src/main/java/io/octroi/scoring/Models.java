@@ -1,6 +1,8 @@
 package io.octroi.scoring;
 
 import io.octroi.features.Catalogue;
+import io.octroi.journal.Entry;
+import io.octroi.journal.Journal;
 import io.octroi.scoring.Promotion.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,13 +22,15 @@ public class Models {
     private final ModelCache cache;
     private final Catalogue catalogue;
     private final ModelTables tables;
+    private final Journal journal;
 
     /** @param cacheFolder where packages are unpacked to; need not exist */
-    public Models(DataSource database, Catalogue catalogue, Path cacheFolder, Clock clock) {
+    public Models(DataSource database, Catalogue catalogue, Path cacheFolder, Clock clock, Journal journal) {
         this.database = database;
         this.cache = new ModelCache(cacheFolder, catalogue);
         this.catalogue = catalogue;
         this.tables = new ModelTables(clock);
+        this.journal = journal;
     }
 
     /** The promotion in force, if there ever was one. */
@@ -79,7 +83,7 @@ public class Models {
                 new UnusableModel("to return to", "there is none before the champion", "promote the one you want"));
         read(target.modelId()).refuseForeignInputs(target.modelId());
         return inTransaction(
-                connection -> tables.add(connection, Kind.ROLLED_BACK, target.modelId(), target.replaces(), by, why));
+                connection -> add(connection, Kind.ROLLED_BACK, target.modelId(), target.replaces(), by, why));
     }
 
     /**
@@ -114,8 +118,21 @@ public class Models {
             OptionalLong replaces = ModelTables.newest(connection)
                     .map(now -> OptionalLong.of(now.id()))
                     .orElse(OptionalLong.empty());
-            return tables.add(connection, kind, model.id(), replaces, by, why);
+            return add(connection, kind, model.id(), replaces, by, why);
         });
+    }
+
+    private Promotion add(Connection connection, Kind kind, String id, OptionalLong replaces, String by, String why)
+            throws SQLException {
+        Promotion promotion = tables.add(connection, kind, id, replaces, by, why);
+        String verb = kind == Kind.ROLLED_BACK ? "model.rolled-back" : "model.promoted";
+        journal.append(
+                connection,
+                Entry.of(verb, by)
+                        .with("model", id)
+                        .with("promotion", promotion.id())
+                        .with("why", why));
+        return promotion;
     }
 
     private void refuseAnotherOfThatId(ModelPackage model, byte[] kept, String where) {

@@ -1,5 +1,6 @@
 package io.octroi.access;
 
+import io.octroi.journal.Journal;
 import java.time.Duration;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ final class AccessParts {
     static final String PASSWORD = "a sentence to remember";
 
     final SettableClock clock = new SettableClock();
+    final Journal journal = new Journal(clock);
     final Passwords passwords;
     final Accounts accounts;
     final ApiKeys keys;
@@ -21,8 +23,8 @@ final class AccessParts {
 
     AccessParts(AccessDatabase database, Passwords passwords, boolean demo) {
         this.passwords = passwords;
-        accounts = new Accounts(database.entities(), passwords, clock, demo);
-        keys = new ApiKeys(database.entities(), clock, demo);
+        accounts = new Accounts(database.entities(), passwords, clock, demo, journal);
+        keys = new ApiKeys(database.entities(), clock, demo, journal);
         signIns = new SignIns(accounts, keys, passwords, new Throttle(clock), clock);
     }
 

@@ -96,14 +96,14 @@ class ApiKeysTest {
     void isRevokedOnceAndForAll() {
         ApiKeys.Created created = keys.create("robot", Set.of(Scope.SCORES), 1, "ada");
         ApiKeys.Created other = keys.create("robot", Set.of(Scope.SCORES), 1, "ada");
-        keys.revoke(created.key().id());
+        keys.revoke(created.key().id(), "admin");
         assertInstanceOf(Refused.class, ask(created.secret()));
         assertInstanceOf(Admitted.class, ask(other.secret()));
         Optional<?> at = keys.all().get(1).revokedAt();
         parts.clock.advance(Duration.ofHours(1));
-        keys.revoke(created.key().id());
+        keys.revoke(created.key().id(), "admin");
         assertEquals(at, keys.all().get(1).revokedAt());
-        assertRefused(Reason.NO_SUCH_KEY, () -> keys.revoke(0));
+        assertRefused(Reason.NO_SUCH_KEY, () -> keys.revoke(0, "admin"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.TestDatabase;
+import io.octroi.journal.Journal;
 import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ class ExpiryTest {
 
     private void importAt(String instant) {
         Clock clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
-        new ClientImport(database, clock, RowCounts::pack).run(DataFolder.at(folder));
+        new ClientImport(database, clock, RowCounts::pack, new Journal(Clock.systemUTC()), "test")
+                .run(DataFolder.at(folder));
     }
 
     private long expire(Expiry expiry) {
@@ -126,6 +128,7 @@ class ExpiryTest {
         assertEquals(CROWD + 3, steps.get(steps.size() - 1));
         assertEquals(Set.of(1L, 2L), numbers());
         assertEquals(
-                Set.of("erasure"), EverythingStored.in(stages.configuration()).tablesWith("100000"));
+                Set.of("erasure", "journal_entry"),
+                EverythingStored.in(stages.configuration()).tablesWith("100000"));
     }
 }

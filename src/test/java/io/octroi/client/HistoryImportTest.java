@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.TestDatabase;
+import io.octroi.journal.Journal;
 import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,9 @@ class HistoryImportTest {
 
     private ImportReport run() {
         try (HikariDataSource database = TestDatabase.pool(stages.configuration())) {
-            return new ClientImport(database, Clock.systemUTC(), RowCounts::pack).run(DataFolder.at(folder));
+            return new ClientImport(
+                            database, Clock.systemUTC(), RowCounts::pack, new Journal(Clock.systemUTC()), "test")
+                    .run(DataFolder.at(folder));
         }
     }
 

@@ -3,6 +3,7 @@ package io.octroi.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.journal.Journal;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import io.octroi.synthetic.SyntheticPopulation;
@@ -120,7 +121,8 @@ class KilledImportIT {
     }
 
     private static void run(Path home, Path data) {
-        new ClientImport(database(home), Clock.systemUTC(), RowCounts::pack).run(DataFolder.at(data));
+        new ClientImport(database(home), Clock.systemUTC(), RowCounts::pack, new Journal(Clock.systemUTC()), "test")
+                .run(DataFolder.at(data));
     }
 
     private static DataSource database(Path home) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.journal.Journal;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.IOException;
@@ -82,7 +83,8 @@ class MalformedFilesTest {
     }
 
     private static void run(Path folder) {
-        new ClientImport(database, Clock.systemUTC(), RowCounts::pack).run(DataFolder.at(folder));
+        new ClientImport(database, Clock.systemUTC(), RowCounts::pack, new Journal(Clock.systemUTC()), "test")
+                .run(DataFolder.at(folder));
     }
 
     private static void writeSound(Path folder) throws IOException {

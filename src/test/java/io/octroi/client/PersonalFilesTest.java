@@ -68,7 +68,7 @@ class PersonalFilesTest {
 
     private JsonNode exported(long client) throws IOException {
         Path out = Files.createTempDirectory(folder, "out").resolve("person.json");
-        stages.personalFiles().of(client).writeTo(out);
+        stages.personalFiles("dpo").of(client).writeTo(out);
         return new ObjectMapper().readTree(out.toFile());
     }
 
@@ -164,20 +164,20 @@ class PersonalFilesTest {
     @Test
     void onlyItsOwnerMayReadTheFileAndNoFileIsOverwritten() throws IOException {
         Path out = folder.resolve("person.json");
-        PersonalFile file = stages.personalFiles().of(7);
+        PersonalFile file = stages.personalFiles("dpo").of(7);
         file.writeTo(out);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(out)));
         byte[] before = Files.readAllBytes(out);
         assertThrows(
                 FileAlreadyExistsException.class,
-                () -> stages.personalFiles().of(9).writeTo(out));
+                () -> stages.personalFiles("dpo").of(9).writeTo(out));
         assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(out)));
     }
 
     @Test
     void tellsANumberNobodyHas() {
-        UnknownClient unknown =
-                assertThrows(UnknownClient.class, () -> stages.personalFiles().of(1));
+        UnknownClient unknown = assertThrows(
+                UnknownClient.class, () -> stages.personalFiles("dpo").of(1));
         assertEquals("there is no client 1", unknown.getMessage());
     }
 }

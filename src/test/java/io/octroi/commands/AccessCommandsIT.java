@@ -112,7 +112,8 @@ class AccessCommandsIT {
     @Test
     void demoModeOpensNothingAmongPeoplesAccounts() {
         user("add", "ada", "--role", "advisor");
-        configuration = new Configuration(configuration.home(), configuration.database(), true, Optional.empty());
+        configuration = new Configuration(
+                configuration.home(), configuration.database(), true, Optional.empty(), Optional.empty());
         assertComplaint(
                 "OCTROI_DEMO is true, and the database has accounts of its own: leave it unset, or name another folder in"
                         + " OCTROI_HOME",

@@ -50,8 +50,8 @@ class AccessIT {
             """;
 
     /** What is proved elsewhere: the forms of the door itself, the provider's way in, and the page of errors, which nobody asks for. */
-    private static final Set<String> APART = Set.of(
-            "POST /sign-in", "POST /sign-out", "GET /openid/start", "GET /openid/callback", "GET /error");
+    private static final Set<String> APART =
+            Set.of("POST /sign-in", "POST /sign-out", "GET /openid/start", "GET /openid/callback", "GET /error");
 
     private static final Map<String, String> FORMS =
             Map.of("/account.xhtml", "own", "/index.xhtml", "list", "/client.xhtml", "where", "/accounts.xhtml", "all");

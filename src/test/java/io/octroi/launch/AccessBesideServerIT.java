@@ -39,7 +39,7 @@ class AccessBesideServerIT {
             ApiKeys.Created created = beside.access().keys().create("batch", Set.of(Scope.FEATURES), 1, "command line");
             String key = "Bearer " + created.secret();
             assertEquals(200, status(key));
-            beside.access().keys().revoke(created.key().id());
+            beside.access().keys().revoke(created.key().id(), "admin");
             assertEquals(401, status(key));
 
             String robot = basic(

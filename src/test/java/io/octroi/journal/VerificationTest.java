@@ -1,0 +1,85 @@
+package io.octroi.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.octroi.Thorough;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VerificationTest {
+
+    private final SealingKey first = fresh();
+    private final SealingKey second = fresh();
+    private final JournalRows rows = journal();
+
+    private static SealingKey fresh() {
+        KeyPair pair = SealingKey.fresh();
+        return new SealingKey(pair.getPrivate(), pair.getPublic());
+    }
+
+    /** Nine seals over thirty entries; the second key takes over half-way, and the first vouches for it. */
+    private JournalRows journal() {
+        JournalRows made = new JournalRows();
+        made.keys.add(first.open());
+        for (int batch = 1; batch <= 9; batch++) {
+            if (batch == 5) {
+                made.keys.add(second.open().vouchedBy(first.vouchFor(second.open())));
+            }
+            made.add(batch == 1 ? 6 : 3);
+            made.seal(batch < 5 ? first : second);
+        }
+        return made;
+    }
+
+    private Verdict check(JournalRows copy) {
+        return copy.verdict(new Verification(Set.of(first.open().id()), rows.head()));
+    }
+
+    @Test
+    void findsNothingWrongWithWhatWasSealed() {
+        Verdict verdict = check(rows);
+        assertEquals(Optional.empty(), verdict.altered());
+        assertEquals(30, verdict.entries());
+        assertEquals(9, verdict.seals());
+        rows.add(4);
+        rows.seal(second);
+        assertEquals(34, check(rows).entries(), "the journal has grown since the anchor");
+    }
+
+    @Test
+    void findsEveryTampering() {
+        int times = Thorough.times(600, 10_000);
+        List<Tampering> known = List.of(Tampering.values());
+        for (int seed = 0; seed < times; seed++) {
+            Random random = new Random(seed);
+            Tampering tampering = known.get(seed % known.size());
+            JournalRows copy = new JournalRows(rows);
+            long wrong = tampering.on(copy, random);
+            Optional<Verdict.Alteration> altered = check(copy).altered();
+            assertTrue(altered.isPresent(), tampering + " with seed " + seed + " stays unseen");
+            if (wrong > 0) {
+                assertEquals(wrong, altered.get().position(), tampering + " with seed " + seed + ": " + altered.get());
+            }
+        }
+    }
+
+    @Test
+    void withoutAnAnchorAShorterJournalLooksSound() {
+        JournalRows copy = new JournalRows(rows);
+        copy.seals.remove(8);
+        copy.places.removeIf(place -> place.position() > 27);
+        assertEquals(
+                Optional.empty(),
+                copy.verdict(new Verification(Set.of(first.open().id()), Optional.empty()))
+                        .altered());
+        assertEquals(
+                "the journal ends before the anchor, which knows seal 9 up to entry 30",
+                check(copy).altered().orElseThrow().why());
+        assertEquals(28, check(copy).altered().orElseThrow().position());
+    }
+}
