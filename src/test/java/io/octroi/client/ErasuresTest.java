@@ -138,7 +138,7 @@ class ErasuresTest {
 
         stages.erasures().erase(EVE, "dpo", "request");
 
-        assertEquals(Set.of("erasure"), everything().tablesWith(EVE + ""));
+        assertEquals(Set.of("erasure", "journal_entry"), everything().tablesWith(EVE + ""));
     }
 
     @Test

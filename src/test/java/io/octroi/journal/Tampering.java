@@ -155,6 +155,10 @@ enum Tampering {
     /** Tampers, and tells at which position a check must find it first; 0 where that depends. */
     abstract long on(JournalRows rows, Random random);
 
+    boolean shortens() {
+        return this == CUT_THE_TAIL || this == RESTORE_AN_OLD_COPY;
+    }
+
     private static SealingKey stranger() {
         KeyPair pair = SealingKey.fresh();
         return new SealingKey(pair.getPrivate(), pair.getPublic());

@@ -21,13 +21,13 @@ import javax.sql.DataSource;
  * Measures how many entries a second are written, sealed, checked in an H2 file, exported, and checked in the export. A
  * third of the entries are about clients, with sealed content.
  *
- * <p>Arguments: the folder to work in, and how many entries, 200,000 if it is not said.
+ * <p>Arguments: the folder to work in, and how many entries, 100,000 if it is not said.
  */
 final class VerificationBenchmark {
 
     private static final PrintStream OUT = System.out;
-    private static final int ENTRIES = 200_000;
-    private static final int A_TRANSACTION = 20;
+    private static final int ENTRIES = 100_000;
+    private static final int A_TRANSACTION = 50;
     private static final int CLIENTS = 5_000;
     private static final double NANOS = 1e9;
 
@@ -71,7 +71,7 @@ final class VerificationBenchmark {
         return verdict.altered().isEmpty() ? verdict.entries() : 0;
     }
 
-    /** A few entries a transaction, and a seal for every few transactions, as in a busy server. */
+    /** A seal for every transaction. */
     private static void write(DataSource database, Sealer sealer, int entries) throws IOException, SQLException {
         Journal journal = new Journal(Clock.systemUTC());
         measure("writing and sealing", entries, () -> {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class VerificationTest {
 
+    /** Small seeds that follow each other begin with the same choices. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final SealingKey first = fresh();
     private final SealingKey second = fresh();
     private final JournalRows rows = journal();
@@ -56,11 +59,15 @@ class VerificationTest {
         int times = Thorough.times(600, 10_000);
         List<Tampering> known = List.of(Tampering.values());
         for (int seed = 0; seed < times; seed++) {
-            Random random = new Random(seed);
+            Random random = new Random(seed * SPREAD);
             Tampering tampering = known.get(seed % known.size());
             JournalRows copy = new JournalRows(rows);
             long wrong = tampering.on(copy, random);
-            Optional<Verdict.Alteration> altered = check(copy).altered();
+            // Only a shorter journal needs an anchor to be found out.
+            Optional<Seal> anchor = tampering.shortens() || random.nextBoolean() ? rows.head() : Optional.empty();
+            Optional<Verdict.Alteration> altered = copy.verdict(
+                            new Verification(Set.of(first.open().id()), anchor))
+                    .altered();
             assertTrue(altered.isPresent(), tampering + " with seed " + seed + " stays unseen");
             if (wrong > 0) {
                 assertEquals(wrong, altered.get().position(), tampering + " with seed " + seed + ": " + altered.get());

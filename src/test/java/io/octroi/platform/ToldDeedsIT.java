@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the stages tell in the journal of what is done with them. */
 @Tag("database")
-class ToldDeedsTest {
+class ToldDeedsIT {
 
     @TempDir
     Path home;
