@@ -94,8 +94,7 @@ public record Matrix(List<Row> rows) {
      * @param groups of the {@link Caller}, empty for somebody unknown
      */
     public Verdict of(String method, String path, Set<String> groups) {
-        List<Row> fitting =
-                rows.stream().filter(row -> row.fits(segments(path))).toList();
+        List<Row> fitting = fitting(path);
         if (fitting.stream().anyMatch(row -> row.who.contains(ANYONE)) || !groups.isEmpty()) {
             return known(fitting, method, groups);
         }
@@ -110,8 +109,13 @@ public record Matrix(List<Row> rows) {
     /** The methods that address takes, whoever asks. */
     public Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();
-        rows.stream().filter(row -> row.fits(segments(path))).forEach(row -> methods.addAll(row.methods));
+        fitting(path).forEach(row -> methods.addAll(row.methods));
         return methods;
+    }
+
+    private List<Row> fitting(String path) {
+        List<String> asked = segments(path);
+        return rows.stream().filter(row -> row.fits(asked)).toList();
     }
 
     private static Verdict known(List<Row> fitting, String method, Set<String> groups) {

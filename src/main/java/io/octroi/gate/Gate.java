@@ -96,9 +96,14 @@ public class Gate extends HttpFilter {
     }
 
     /** Too many failures, or too many at once: come back later. */
-    static void refuseForNow(HttpServletResponse response, Duration wait) throws IOException {
-        response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
+    private static void refuseForNow(HttpServletResponse response, Duration pause) throws IOException {
+        tellPause(response, pause);
         response.sendError(429);
+    }
+
+    /** When the next attempt is looked at; rounded up, or it would come too early. */
+    static void tellPause(HttpServletResponse response, Duration pause) {
+        response.setHeader("Retry-After", String.valueOf(pause.toSeconds() + 1));
     }
 
     private static void challenge(HttpServletResponse response) throws IOException {

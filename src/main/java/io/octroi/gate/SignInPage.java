@@ -32,7 +32,7 @@ final class SignInPage {
             throws IOException, ServletException {
         response.setStatus(status);
         // The page brings its own, which allows it its style sheet; of two, browsers obey both.
-        response.setHeader("Content-Security-Policy", null);
+        response.setHeader(AnswerHeaders.POLICY, null);
         request.setAttribute(TROUBLE, trouble);
         request.getRequestDispatcher(page).forward(request, response);
     }

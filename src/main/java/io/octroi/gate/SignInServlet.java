@@ -38,7 +38,7 @@ public class SignInServlet extends HttpServlet {
         Instant before = Instant.now();
         Admission admission = attempt(request);
         if (admission instanceof Throttled throttled) {
-            response.setHeader("Retry-After", String.valueOf(throttled.pause().toSeconds() + 1));
+            Gate.tellPause(response, throttled.pause());
             SignInPage.again(request, response, 429, "throttled");
         } else if (admission instanceof Admitted admitted) {
             enter(admitted.caller(), before, request, response);

@@ -4,7 +4,6 @@ import io.octroi.access.Account;
 import io.octroi.access.AccountName;
 import io.octroi.access.Accounts;
 import io.octroi.access.Role;
-import io.octroi.access.UnusableAccess;
 import io.octroi.access.Visitor;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -138,11 +137,7 @@ public class AccountsPage implements Serializable {
     }
 
     private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (UnusableAccess unusable) {
-            Messages.problem(AccessWords.of(reader.words()).reason(unusable.reason()));
-        }
+        Messages.unlessUnusable(reader.words(), action);
         open();
     }
 }

@@ -3,7 +3,6 @@ package io.octroi.pages;
 import io.octroi.access.ApiKey;
 import io.octroi.access.ApiKeys;
 import io.octroi.access.Scope;
-import io.octroi.access.UnusableAccess;
 import io.octroi.access.Visitor;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -98,14 +97,15 @@ public class KeysPage implements Serializable {
     private Line line(ApiKey key) {
         Moments moments = new Moments(reader.words());
         AccessWords words = AccessWords.of(reader.words());
+        Instant now = Instant.now();
         return new Line(
                 key.id(),
                 key.name(),
                 words.scopes(key.scopes()),
                 reader.words().text("keys.created", moments.day(key.createdAt()), key.createdBy()),
                 moments.day(key.expiresAt()),
-                words.state(key, Instant.now()),
-                key.isValid(Instant.now()));
+                words.state(key, now),
+                key.isValid(now));
     }
 
     private Set<Scope> chosen() {
@@ -113,11 +113,7 @@ public class KeysPage implements Serializable {
     }
 
     private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (UnusableAccess unusable) {
-            Messages.problem(AccessWords.of(reader.words()).reason(unusable.reason()));
-        }
+        Messages.unlessUnusable(reader.words(), action);
         open();
     }
 }

@@ -1,5 +1,6 @@
 package io.octroi.pages;
 
+import io.octroi.access.UnusableAccess;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 
@@ -11,6 +12,15 @@ final class Messages {
     /** Nothing was changed, and why. */
     static void problem(String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    /** Does what an admin asks for, or says why it cannot be done. */
+    static void unlessUnusable(Words words, Runnable action) {
+        try {
+            action.run();
+        } catch (UnusableAccess unusable) {
+            problem(AccessWords.of(words).reason(unusable.reason()));
+        }
     }
 
     /** Shows a secret on the answer that is on its way, and keeps it nowhere: the page's state would stay in the session. */
