@@ -3,6 +3,7 @@ package io.octroi.client;
 import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
 import io.octroi.journal.PersonalKeys;
+import io.octroi.journal.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -150,33 +151,18 @@ public class Erasures {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private long changing(Work<Long> work) {
+    private long changing(Transaction.Work<Long> work) {
         return asking(connection -> {
             ClientRevision.advance(connection);
             return work.on(connection);
         });
     }
 
-    private <T> T asking(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+    private <T> T asking(Transaction.Work<T> work) {
+        try {
+            return Transaction.in(database, work);
         } catch (SQLException e) {
             throw new FailedErasure(e);
         }
-    }
-
-    /** What is done within one transaction. */
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
     }
 }

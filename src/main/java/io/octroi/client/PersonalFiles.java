@@ -2,6 +2,7 @@ package io.octroi.client;
 
 import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
+import io.octroi.journal.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,17 +65,16 @@ public class PersonalFiles {
      * @throws UnknownClient when nothing is, not even an erasure
      */
     public PersonalFile of(long client) {
-        try (Connection connection = database.getConnection()) {
-            Optional<PersonalFile.Credit> credit = credit(connection, client);
-            List<Erasure> erasures = Erasures.of(connection, client);
-            if (credit.isEmpty() && erasures.isEmpty()) {
-                throw new UnknownClient(Long.toString(client));
-            }
-            connection.setAutoCommit(false);
-            journal.append(connection, Entry.of("client.exported", actor).naming(client));
-            connection.commit();
-            connection.setAutoCommit(true);
-            return new PersonalFile(client, clock.instant(), credit, erasures);
+        try {
+            return Transaction.in(database, connection -> {
+                Optional<PersonalFile.Credit> credit = credit(connection, client);
+                List<Erasure> erasures = Erasures.of(connection, client);
+                if (credit.isEmpty() && erasures.isEmpty()) {
+                    throw new UnknownClient(Long.toString(client));
+                }
+                journal.append(connection, Entry.of("client.exported", actor).naming(client));
+                return new PersonalFile(client, clock.instant(), credit, erasures);
+            });
         } catch (SQLException e) {
             throw new UnreachableClients(e);
         }

@@ -94,12 +94,7 @@ public final class Audit {
     }
 
     private void note(Entry entry) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            journal.append(connection, entry);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
+        Transaction.in(database, connection -> journal.append(connection, entry));
         sealer.sealAll();
     }
 }

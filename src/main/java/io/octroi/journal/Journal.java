@@ -2,6 +2,7 @@ package io.octroi.journal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
@@ -30,15 +31,16 @@ public final class Journal {
     /**
      * Writes an entry; whoever calls owns the connection and its transaction.
      *
+     * @return the id of the entry
      * @throws IllegalStateException when the connection commits every statement
      */
-    public void append(Connection connection, Entry entry) throws SQLException {
+    public long append(Connection connection, Entry entry) throws SQLException {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("an entry is written within the transaction of what it tells");
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         byte[] content = content(connection, entry);
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT, new String[] {"id"})) {
             insert.setObject(1, at.atOffset(ZoneOffset.UTC));
             insert.setString(2, entry.kind());
             insert.setString(3, entry.actor());
@@ -49,9 +51,10 @@ public final class Journal {
             }
             insert.setBytes(5, content);
             insert.executeUpdate();
+            touched = true;
+            bell.run();
+            return idOf(insert);
         }
-        touched = true;
-        bell.run();
     }
 
     /** Whether anything was written through this object. */
@@ -61,6 +64,13 @@ public final class Journal {
 
     void ring(Runnable whenAppended) {
         bell = whenAppended;
+    }
+
+    private static long idOf(PreparedStatement insert) throws SQLException {
+        try (ResultSet keys = insert.getGeneratedKeys()) {
+            keys.next();
+            return keys.getLong(1);
+        }
     }
 
     private byte[] content(Connection connection, Entry entry) throws SQLException {

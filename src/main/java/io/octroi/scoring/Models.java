@@ -3,6 +3,7 @@ package io.octroi.scoring;
 import io.octroi.features.Catalogue;
 import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
+import io.octroi.journal.Transaction;
 import io.octroi.scoring.Promotion.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -148,26 +149,11 @@ public class Models {
         return PackageArchive.unzip(id, zip);
     }
 
-    private <T> T inTransaction(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+    private <T> T inTransaction(Transaction.Work<T> work) {
+        try {
+            return Transaction.in(database, work);
         } catch (SQLException e) {
             throw new UnreachableModels(e);
         }
-    }
-
-    /** What is done within one transaction. */
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
     }
 }
