@@ -55,7 +55,15 @@ public class Assessor {
     }
 
     public Assessment assess(Client client) {
-        HistoryVector history = histories.of(client.id());
+        return assess(client, histories.of(client.id()));
+    }
+
+    /** The same of a client whose packed history was read along with them. */
+    Assessment assess(Client client, Optional<HistorySummary> history) {
+        return assess(client, histories.unpacked(history));
+    }
+
+    private Assessment assess(Client client, HistoryVector history) {
         FeatureVector vector = vectorizer.vector(client.form(), history);
         return new Assessment(client, history, vector, scorer.score(vector));
     }

@@ -8,7 +8,10 @@ import io.octroi.client.PersonalFiles;
 import io.octroi.client.Quality;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Champion;
+import io.octroi.decision.DecisionDesk;
+import io.octroi.decision.Decisions;
 import io.octroi.decision.Reassessment;
+import io.octroi.decision.Recorder;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
@@ -106,6 +109,22 @@ public class Stages implements AutoCloseable {
 
     Champion champion(StoredHistories histories) {
         return new Champion(catalogue, histories, models());
+    }
+
+    /** Where decisions are taken. */
+    public DecisionDesk desk(Champion champion) {
+        return new DecisionDesk(
+                database.entities(),
+                clients(),
+                champion,
+                new Recorder(catalogue, population(), quality(), BuildVersion.read()),
+                journal,
+                () -> {},
+                Clock.systemUTC());
+    }
+
+    public Decisions decisions() {
+        return new Decisions(database.entities());
     }
 
     public Assessments assessments() {
