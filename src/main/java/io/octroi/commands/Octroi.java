@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             UserCommand.class,
             KeyCommand.class,
-            JournalCommand.class
+            JournalCommand.class,
+            DecisionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},
