@@ -77,7 +77,7 @@ class AssessmentsTest {
     }
 
     private static Worklist sorted(Worklist.Order order, boolean descending) {
-        return new Worklist(MODEL, order, descending, Optional.empty());
+        return new Worklist(MODEL, order, descending, Optional.empty(), Optional.empty());
     }
 
     private List<Long> numbers(Worklist list, int first, int size) {
@@ -121,10 +121,12 @@ class AssessmentsTest {
     @Test
     void filtersByRecommendationInEveryOrder() {
         Optional<Recommendation> refer = Optional.of(Recommendation.REFER);
-        assertEquals(List.of(3L, 8L), numbers(new Worklist(MODEL, NUMBER, false, refer)));
-        assertEquals(List.of(8L, 3L), numbers(new Worklist(MODEL, NUMBER, true, refer)));
-        assertEquals(List.of(8L, 3L), numbers(new Worklist(MODEL, SCORE, true, refer)));
-        assertEquals(List.of(2L), numbers(new Worklist(MODEL, SCORE, true, Optional.of(Recommendation.REFUSE))));
+        assertEquals(List.of(3L, 8L), numbers(new Worklist(MODEL, NUMBER, false, refer, Optional.empty())));
+        assertEquals(List.of(8L, 3L), numbers(new Worklist(MODEL, NUMBER, true, refer, Optional.empty())));
+        assertEquals(List.of(8L, 3L), numbers(new Worklist(MODEL, SCORE, true, refer, Optional.empty())));
+        assertEquals(
+                List.of(2L),
+                numbers(new Worklist(MODEL, SCORE, true, Optional.of(Recommendation.REFUSE), Optional.empty())));
     }
 
     @Test
