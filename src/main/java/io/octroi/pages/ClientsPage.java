@@ -104,7 +104,7 @@ public class ClientsPage implements Serializable {
     }
 
     /** What the list says when nobody is on it. */
-    public String getEmpty() {
+    public String getNobody() {
         return reader.words().text(only.isEmpty() && state.isEmpty() ? "clients.empty" : "clients.none");
     }
 
