@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -111,12 +112,13 @@ final class DecisionReplayCommand implements Callable<Integer> {
         replay.differences()
                 .forEach(difference -> out.printf(
                         Locale.ROOT,
-                        "decision %d: %s, %+.6f points: %s -> %s%n",
+                        "decision %d: %s, %+.6f points: %s%n",
                         decision.id(),
                         difference.cause().name().toLowerCase(Locale.ROOT),
                         difference.points(),
-                        difference.before(),
-                        difference.now()));
+                        difference.changes().stream()
+                                .map(change -> change.what() + " " + change.before() + " -> " + change.now())
+                                .collect(Collectors.joining(", "))));
         out.flush();
     }
 }

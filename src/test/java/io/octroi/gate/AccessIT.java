@@ -36,6 +36,8 @@ class AccessIT {
             POST /index.xhtml: advisor auditor
             GET /client.xhtml: advisor auditor
             POST /client.xhtml: advisor auditor
+            GET /decision.xhtml: advisor auditor
+            GET /oversight.xhtml: auditor
             GET /model.xhtml: advisor auditor modeler
             GET /accounts.xhtml: admin
             POST /accounts.xhtml: admin
@@ -101,7 +103,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(9 * (22 + 17), asked);
+        assertEquals(9 * (24 + 19), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {

@@ -9,8 +9,10 @@ import io.octroi.access.Scope;
 import io.octroi.access.UnusableAccess;
 import io.octroi.decision.Agreement;
 import io.octroi.decision.Answer;
+import io.octroi.decision.Channel;
 import io.octroi.decision.Fault;
 import io.octroi.decision.Ground;
+import io.octroi.decision.Replay;
 import io.octroi.decision.WorkState;
 import io.octroi.scoring.Promotion;
 import io.octroi.scoring.Recommendation;
@@ -118,6 +120,9 @@ class WordsTest {
         Stream.of(Agreement.values()).forEach(one -> keys.add("agreement." + DecisionWords.word(one)));
         Stream.of(Ground.values()).forEach(ground -> keys.add("ground." + DecisionWords.word(ground)));
         Stream.of(Fault.values()).forEach(fault -> keys.add("decide.fault." + fault));
+        Stream.of(Channel.values()).forEach(channel -> keys.add("record.channel." + DecisionWords.word(channel)));
+        LANGUAGES.forEach(language -> keys.add("record.language." + language.getLanguage()));
+        Stream.of(Replay.Cause.values()).forEach(cause -> keys.add("replay." + DecisionWords.word(cause)));
         Stream.of("ANSWER_MISSING", "AMOUNT_UNREADABLE").forEach(trouble -> keys.add("decide.fault." + trouble));
     }
 
