@@ -9,6 +9,7 @@ import io.octroi.client.Quality;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Champion;
 import io.octroi.decision.Reassessment;
+import io.octroi.decision.Rectifications;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
@@ -110,6 +111,11 @@ public class Stages implements AutoCloseable {
 
     public Assessments assessments() {
         return new Assessments(database.entities());
+    }
+
+    /** What puts wrong data of applicants right, and scores them anew by that champion. */
+    public Rectifications rectifications(Champion champion) {
+        return new Rectifications(database.pool(), Clock.systemUTC(), journal, clients(), champion);
     }
 
     /** What keeps the stored assessments those of the champion. */

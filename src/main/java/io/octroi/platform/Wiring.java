@@ -5,6 +5,7 @@ import io.octroi.client.Quality;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Assessor;
 import io.octroi.decision.Champion;
+import io.octroi.decision.Rectifications;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
@@ -79,6 +80,12 @@ class Wiring {
     @ApplicationScoped
     Assessments assessments(Stages stages) {
         return stages.assessments();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Rectifications rectifications(Stages stages, Champion champion) {
+        return stages.rectifications(champion);
     }
 
     /** The champion's assessor of one moment: a request is answered by one model, whatever is promoted meanwhile. */
