@@ -97,7 +97,7 @@ public record RectifiableField(
                 field.type() == FormField.Type.DAYS
                         ? "rectify.hint.days"
                         : feature.unit() == Feature.Unit.RATIO ? "rectify.hint.ratio" : "rectify.hint.number");
-        return now.isEmpty() ? how : words.text("rectify.hint.now", how, now);
+        return now.isEmpty() || field.type() != FormField.Type.DAYS ? how : words.text("rectify.hint.now", how, now);
     }
 
     private static List<SelectItem> flags(Words words, Feature feature) {
