@@ -14,6 +14,7 @@ import io.octroi.decision.Decisions;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Reassessment;
 import io.octroi.decision.Recorder;
+import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
 import io.octroi.decision.Today;
 import io.octroi.features.Catalogue;
@@ -147,6 +148,11 @@ public class Stages implements AutoCloseable {
 
     public Assessments assessments() {
         return new Assessments(database.entities());
+    }
+
+    /** What puts wrong data of applicants right, and scores them anew by that champion. */
+    public Rectifications rectifications(Champion champion) {
+        return new Rectifications(database.pool(), Clock.systemUTC(), journal, clients(), champion);
     }
 
     /** What keeps the stored assessments those of the champion. */

@@ -8,6 +8,7 @@ import io.octroi.decision.Champion;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
 import io.octroi.decision.Oversight;
+import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
@@ -107,6 +108,12 @@ class Wiring {
     @ApplicationScoped
     Assessments assessments(Stages stages) {
         return stages.assessments();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Rectifications rectifications(Stages stages, Champion champion) {
+        return stages.rectifications(champion);
     }
 
     /** The champion's assessor of one moment: a request is answered by one model, whatever is promoted meanwhile. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.octroi.access.Role;
 import io.octroi.access.Scope;
 import io.octroi.access.UnusableAccess;
+import io.octroi.client.UnusableRectification;
 import io.octroi.decision.Agreement;
 import io.octroi.decision.Answer;
 import io.octroi.decision.Channel;
@@ -97,6 +98,7 @@ class WordsTest {
             keys.addAll(List.of("role." + role.word(), "login.demo." + role.word()));
         }
         Stream.of(Scope.values()).forEach(scope -> keys.add("scope." + scope.word()));
+        Stream.of(UnusableRectification.Reason.values()).forEach(reason -> keys.add("rectify." + reason));
         Stream.of(UnusableAccess.Reason.values()).forEach(reason -> keys.add("access." + reason));
         Stream.of(Recommendation.values())
                 .forEach(word -> keys.add("recommendation." + word.name().toLowerCase(Locale.ROOT)));
