@@ -77,6 +77,16 @@ public class Assessor {
         return histories.unpacked(history);
     }
 
+    /** The score of a vector in this model's order. */
+    Score score(FeatureVector vector) {
+        return scorer.score(vector);
+    }
+
+    /** Why a vector in this model's order has that score. */
+    Explanation explain(FeatureVector vector, Score score) {
+        return explainer.explain(vector, score);
+    }
+
     /** The scores of many vectors, each the very one that {@link #assess} gives. */
     Scores scores(List<FeatureVector> vectors) {
         return scorer.score(Batch.of(model.order(), vectors));

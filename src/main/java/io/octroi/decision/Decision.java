@@ -2,6 +2,7 @@ package io.octroi.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.octroi.journal.Entry;
 import io.octroi.scoring.Recommendation;
 import io.octroi.scoring.Sha256;
 import jakarta.persistence.Column;
@@ -135,7 +136,21 @@ public class Decision {
         return request.equals(proposal.fingerprint());
     }
 
-    /** SHA-256 of all that the row says, for the journal. */
+    /**
+     * What the journal tells of it: fingerprints of row and record, so that neither is changed unnoticed, and nothing of the
+     * person.
+     *
+     * @param recordHash SHA-256 of the sealed record
+     */
+    Entry entry(String recordHash) {
+        return Entry.of("decision.recorded", by)
+                .naming(client)
+                .with("decision", id())
+                .with("row", fingerprint())
+                .with("record", recordHash);
+    }
+
+    /** SHA-256 of all that the row says. */
     String fingerprint() {
         return Sha256.of(String.join(
                         "\n",

@@ -5,7 +5,6 @@ import io.octroi.client.Clients;
 import io.octroi.client.HistorySummary;
 import io.octroi.client.UnknownClient;
 import io.octroi.journal.Durability;
-import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
 import io.octroi.journal.SealedContent;
 import jakarta.persistence.EntityManager;
@@ -182,13 +181,7 @@ public class DecisionDesk {
         DecisionRecord record = recorder.record(decision, proposal, by, evidence);
         em.runWithConnection((Connection connection) -> {
             SealedContent content = records.seal(connection, record);
-            long entry = journal.append(
-                    connection,
-                    Entry.of("decision.recorded", by.name())
-                            .naming(proposal.client())
-                            .with("decision", decision.id())
-                            .with("row", decision.fingerprint())
-                            .with("record", Records.hashOf(content)));
+            long entry = journal.append(connection, decision.entry(Records.hashOf(content)));
             Records.add(connection, decision.id(), new Records.Stored(entry, content));
         });
         return decision;

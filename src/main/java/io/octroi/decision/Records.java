@@ -47,22 +47,19 @@ final class Records {
 
     /** The record as JSON; empty when the client was erased. */
     Optional<byte[]> json(Connection connection, Decision decision) throws SQLException {
-        return keys.open(
-                        connection,
-                        decision.client(),
-                        stored(connection, decision.id()).content())
-                .map(RecordText::unpacked);
+        Stored stored = find(connection, decision.id())
+                .orElseThrow(() -> new IllegalStateException("decision " + decision.id() + " has no record"));
+        return keys.open(connection, decision.client(), stored.content()).map(RecordText::unpacked);
     }
 
-    static Stored stored(Connection connection, long decision) throws SQLException {
+    static Optional<Stored> find(Connection connection, long decision) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select entry_id, content from decision_record where decision_id = ?")) {
             query.setLong(1, decision);
             try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("decision " + decision + " has no record");
-                }
-                return new Stored(row.getLong(1), SealedContent.of(row.getBytes(2)));
+                return row.next()
+                        ? Optional.of(new Stored(row.getLong(1), SealedContent.of(row.getBytes(2))))
+                        : Optional.empty();
             }
         }
     }

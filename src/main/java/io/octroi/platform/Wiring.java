@@ -7,6 +7,8 @@ import io.octroi.decision.Assessor;
 import io.octroi.decision.Champion;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
+import io.octroi.decision.Oversight;
+import io.octroi.decision.Replays;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
@@ -87,6 +89,18 @@ class Wiring {
     @ApplicationScoped
     Decisions decisions(Stages stages) {
         return stages.decisions();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Replays replays(Stages stages, Champion champion) {
+        return stages.replays(champion);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Oversight oversight(Stages stages) {
+        return stages.oversight();
     }
 
     @Produces
