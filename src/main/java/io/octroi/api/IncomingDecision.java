@@ -61,7 +61,7 @@ record IncomingDecision(
                         .orElseThrow(() -> missing("amount")),
                 number(told, "months", WHOLE, Integer::parseInt).orElseThrow(() -> missing("months")),
                 Optional.ofNullable(told.get("modelId")),
-                number(told, "solvencyScore", "a smaller number is expected", Double::valueOf)
+                number(told, "solvencyScore", "a smaller number is expected", IncomingDecision::finite)
                         .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty()),
                 number(told, "follows", WHOLE, Long::parseLong)
@@ -94,6 +94,14 @@ record IncomingDecision(
         } catch (NumberFormatException e) {
             throw new UnreadableBody("/" + name, expected);
         }
+    }
+
+    private static Double finite(String digits) {
+        double number = Double.parseDouble(digits);
+        if (Double.isInfinite(number)) {
+            throw new NumberFormatException(digits);
+        }
+        return number;
     }
 
     private static <E extends Enum<E>> Optional<E> word(Map<String, String> told, String name, E[] words) {
