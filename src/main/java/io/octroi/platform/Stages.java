@@ -13,6 +13,7 @@ import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
 import io.octroi.journal.Audit;
+import io.octroi.journal.Durability;
 import io.octroi.journal.Journal;
 import io.octroi.journal.Sealer;
 import io.octroi.journal.SealingKeys;
@@ -137,7 +138,12 @@ public class Stages implements AutoCloseable {
 
     /** What an auditor does with the journal. */
     public Audit audit(String actor) {
-        return new Audit(database.pool(), journal, sealer(), actor);
+        return new Audit(database.pool(), journal, sealer(), durability(), actor);
+    }
+
+    /** What waits for the disk before somebody is told that a decision is kept. */
+    public Durability durability() {
+        return database.durability();
     }
 
     private Sealer sealer() {
@@ -150,15 +156,19 @@ public class Stages implements AutoCloseable {
         sealing = new SealingWatch(journal, sealer());
     }
 
-    /** What is left waits in the database for the next start. */
+    /**
+     * What is left waits in the database for the next start. A command beside a running server does not close the database,
+     * which would wait for the disk.
+     */
     private void sealWhatIsLeft() {
         if (!journal.isTouched()) {
             return;
         }
         try {
             sealer().sealRecent();
+            durability().settle();
         } catch (SQLException | UnusableJournal e) {
-            LOG.warning("what was done is not sealed before the next start: " + e.getMessage());
+            LOG.warning("what was done is not sealed before the next start, or not yet on disk: " + e.getMessage());
         }
     }
 
