@@ -21,6 +21,7 @@ import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
 import io.octroi.journal.Audit;
+import io.octroi.journal.Durability;
 import io.octroi.journal.Journal;
 import io.octroi.journal.Sealer;
 import io.octroi.journal.SealingKeys;
@@ -124,7 +125,7 @@ public class Stages implements AutoCloseable {
                 champion,
                 new Recorder(catalogue, population(), quality(), BuildVersion.read()),
                 journal,
-                () -> {},
+                durability,
                 Clock.systemUTC());
     }
 
@@ -180,7 +181,12 @@ public class Stages implements AutoCloseable {
 
     /** What an auditor does with the journal. */
     public Audit audit(String actor) {
-        return new Audit(database.pool(), journal, sealer(), actor);
+        return new Audit(database.pool(), journal, sealer(), durability(), actor);
+    }
+
+    /** What waits for the disk before somebody is told that a decision is kept. */
+    public Durability durability() {
+        return database.durability();
     }
 
     private Sealer sealer() {
@@ -193,15 +199,19 @@ public class Stages implements AutoCloseable {
         sealing = new SealingWatch(journal, sealer());
     }
 
-    /** What is left waits in the database for the next start. */
+    /**
+     * What is left waits in the database for the next start. A command beside a running server does not close the database,
+     * which would wait for the disk.
+     */
     private void sealWhatIsLeft() {
         if (!journal.isTouched()) {
             return;
         }
         try {
             sealer().sealRecent();
+            durability().settle();
         } catch (SQLException | UnusableJournal e) {
-            LOG.warning("what was done is not sealed before the next start: " + e.getMessage());
+            LOG.warning("what was done is not sealed before the next start, or not yet on disk: " + e.getMessage());
         }
     }
 
