@@ -7,7 +7,6 @@ import io.octroi.client.Quality;
 import io.octroi.client.UnknownClient;
 import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
-import io.octroi.decision.NoChampion;
 import io.octroi.explanation.Explanation;
 import io.octroi.explanation.Sentences;
 import io.octroi.features.Catalogue;
@@ -32,6 +31,7 @@ public class ClientPage implements Serializable {
     private final Clients clients;
     private final Quality quality;
     private final Assessor assessor;
+    private final ScoringState scoring;
     private final Population population;
     private final Catalogue catalogue;
     private final StoredHistories histories;
@@ -54,6 +54,7 @@ public class ClientPage implements Serializable {
             Clients clients,
             Quality quality,
             Assessor assessor,
+            ScoringState scoring,
             Population population,
             Catalogue catalogue,
             StoredHistories histories,
@@ -61,6 +62,7 @@ public class ClientPage implements Serializable {
         this.clients = clients;
         this.quality = quality;
         this.assessor = assessor;
+        this.scoring = scoring;
         this.population = population;
         this.catalogue = catalogue;
         this.histories = histories;
@@ -69,19 +71,22 @@ public class ClientPage implements Serializable {
 
     /**
      * Reads and assesses the client. An unknown number is answered in words, with status 404; so is, with 503, that no
-     * model is in use: the application is then shown without a score.
+     * model is in use: the application is then shown without a score. So it is while scoring is stopped on purpose, and
+     * nothing is wrong then.
      */
     public void open() {
         try {
             Client client = clients.get(number);
             showForm(client.form());
             known = true;
-            showScore(assessor.assess(client));
-            scored = true;
+            scored = scoring.isReady();
+            if (scored) {
+                showScore(assessor.assess(client));
+            } else if (!scoring.isStopped()) {
+                answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
         } catch (UnknownClient e) {
             answer(HttpServletResponse.SC_NOT_FOUND);
-        } catch (NoChampion e) {
-            answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
@@ -140,7 +145,7 @@ public class ClientPage implements Serializable {
         return known;
     }
 
-    /** Whether a model is in use, and has scored the client. */
+    /** Whether scoring is in use, and has scored the client. */
     public boolean isScored() {
         return scored;
     }

@@ -16,7 +16,8 @@ public class Places {
     private static final List<Map.Entry<String, String>> ALL = List.of(
             Map.entry("/index.xhtml", "nav.clients"),
             Map.entry("/model.xhtml", "nav.model"),
-            Map.entry("/accounts.xhtml", "nav.accounts"));
+            Map.entry("/accounts.xhtml", "nav.accounts"),
+            Map.entry("/scoring.xhtml", "nav.scoring"));
 
     private final List<Place> open;
 

@@ -9,6 +9,7 @@ import io.octroi.client.Quality;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Champion;
 import io.octroi.decision.Reassessment;
+import io.octroi.decision.ScoringSwitch;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
@@ -42,6 +43,7 @@ public class Stages implements AutoCloseable {
     private final List<Watch> watches = new ArrayList<>();
     private @Nullable Reassessment reassessment;
     private final Journal journal = new Journal(Clock.systemUTC());
+    private final ScoringSwitch scoringSwitch;
     private @Nullable SealingWatch sealing;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
@@ -49,6 +51,7 @@ public class Stages implements AutoCloseable {
         this.configuration = configuration;
         this.database = new Database(configuration.database());
         this.access = new Access(database, configuration, Clock.systemUTC(), journal);
+        this.scoringSwitch = new ScoringSwitch(database.pool(), journal, Clock.systemUTC());
     }
 
     public Configuration configuration() {
@@ -105,7 +108,12 @@ public class Stages implements AutoCloseable {
     }
 
     Champion champion(StoredHistories histories) {
-        return new Champion(catalogue, histories, models());
+        return new Champion(catalogue, histories, models(), scoringSwitch);
+    }
+
+    /** The one of this process: a champion notices at once what is done with it. */
+    public ScoringSwitch scoringSwitch() {
+        return scoringSwitch;
     }
 
     public Assessments assessments() {

@@ -5,6 +5,7 @@ import io.octroi.client.Quality;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Assessor;
 import io.octroi.decision.Champion;
+import io.octroi.decision.ScoringSwitch;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
@@ -73,6 +74,12 @@ class Wiring {
     @ApplicationScoped
     Champion champion(Stages stages, StoredHistories histories) {
         return stages.champion(histories);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ScoringSwitch scoringSwitch(Stages stages) {
+        return stages.scoringSwitch();
     }
 
     @Produces

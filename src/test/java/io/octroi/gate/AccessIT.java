@@ -39,6 +39,8 @@ class AccessIT {
             GET /model.xhtml: advisor auditor modeler
             GET /accounts.xhtml: admin
             POST /accounts.xhtml: admin
+            GET /scoring.xhtml: modeler admin
+            POST /scoring.xhtml: modeler admin
             GET /api/clients: advisor auditor tool key:clients
             GET /api/clients/{id}: advisor auditor tool key:clients
             GET /api/clients/{id}/score: advisor auditor tool key:clients
@@ -53,8 +55,17 @@ class AccessIT {
     private static final Set<String> APART =
             Set.of("POST /sign-in", "POST /sign-out", "GET /openid/start", "GET /openid/callback", "GET /error");
 
-    private static final Map<String, String> FORMS =
-            Map.of("/account.xhtml", "own", "/index.xhtml", "list", "/client.xhtml", "where", "/accounts.xhtml", "all");
+    private static final Map<String, String> FORMS = Map.of(
+            "/account.xhtml",
+            "own",
+            "/index.xhtml",
+            "list",
+            "/client.xhtml",
+            "where",
+            "/accounts.xhtml",
+            "all",
+            "/scoring.xhtml",
+            "change");
 
     private static final List<String> PEOPLE = List.of("advisor", "auditor", "modeler", "admin");
     private static final List<String> PROGRAMS = List.of("tool", "key:clients", "key:scores", "key:features");
@@ -101,7 +112,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(9 * (22 + 17), asked);
+        assertEquals(9 * (24 + 18), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.octroi.access.Role;
 import io.octroi.access.Scope;
 import io.octroi.access.UnusableAccess;
+import io.octroi.decision.UnusableSwitchReason;
 import io.octroi.scoring.Promotion;
 import io.octroi.scoring.Recommendation;
 import java.io.IOException;
@@ -94,6 +95,7 @@ class WordsTest {
         Stream.of(Recommendation.values())
                 .forEach(word -> keys.add("recommendation." + word.name().toLowerCase(Locale.ROOT)));
         Stream.of(Promotion.Kind.values()).forEach(kind -> keys.add("model.kind." + kind));
+        Stream.of(UnusableSwitchReason.Fault.values()).forEach(fault -> keys.add("scoring.why." + fault));
         Stream.of("refused", "throttled", "tool").forEach(trouble -> keys.add("login.trouble." + trouble));
         Stream.of("provider", "provider-answer", "declined", "stale", "no-name", "no-role", "name-taken", "closed")
                 .forEach(trouble -> keys.add("login.trouble." + trouble));
