@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             ModelCommand.class,
             ScoreCommand.class,
+            ScoringCommand.class,
             UserCommand.class,
             KeyCommand.class,
             JournalCommand.class,

@@ -28,19 +28,11 @@ public class Today {
 
     /** One cause after the other is brought up to date, so that their points add up to the whole difference. */
     List<Difference> differences(DecisionRecord record, RecordedFile file) {
-        Optional<Assessor> now = assessor();
+        Optional<Assessor> now = champion.present();
         List<Difference> differences = new ArrayList<>();
         record.scored().ifPresent(told -> addModel(told, file, now, differences));
         clients.find(record.decision().client()).ifPresent(client -> addData(client, file, now, differences));
         return differences;
-    }
-
-    private Optional<Assessor> assessor() {
-        try {
-            return Optional.of(champion.assessor());
-        } catch (NoChampion e) {
-            return Optional.empty();
-        }
     }
 
     private static void addModel(

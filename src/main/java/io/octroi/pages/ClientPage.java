@@ -7,7 +7,6 @@ import io.octroi.client.Quality;
 import io.octroi.client.UnknownClient;
 import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
-import io.octroi.decision.NoChampion;
 import io.octroi.explanation.Explanation;
 import io.octroi.explanation.Sentences;
 import io.octroi.features.Catalogue;
@@ -34,6 +33,7 @@ public class ClientPage implements Serializable {
     private final Clients clients;
     private final Quality quality;
     private final Assessor assessor;
+    private final ScoringState scoring;
     private final Population population;
     private final Catalogue catalogue;
     private final StoredHistories histories;
@@ -57,6 +57,7 @@ public class ClientPage implements Serializable {
             Clients clients,
             Quality quality,
             Assessor assessor,
+            ScoringState scoring,
             Population population,
             Catalogue catalogue,
             StoredHistories histories,
@@ -64,6 +65,7 @@ public class ClientPage implements Serializable {
         this.clients = clients;
         this.quality = quality;
         this.assessor = assessor;
+        this.scoring = scoring;
         this.population = population;
         this.catalogue = catalogue;
         this.histories = histories;
@@ -84,7 +86,8 @@ public class ClientPage implements Serializable {
 
     /**
      * Reads and assesses the client. An unknown number is answered in words, with status 404; so is, with 503, that no
-     * model is in use: the application is then shown without a score.
+     * model is in use: the application is then shown without a score. So it is while scoring is stopped on purpose, and
+     * nothing is wrong then.
      */
     public void open() {
         known = false;
@@ -94,15 +97,15 @@ public class ClientPage implements Serializable {
             Client client = clients.get(number);
             showForm(client.form());
             known = true;
-            shown = new Shown(client, Optional.empty());
-            Assessment assessment = assessor.assess(client);
-            showScore(assessment);
-            scored = true;
-            shown = new Shown(client, Optional.of(assessment.score()));
+            scored = scoring.isReady();
+            Optional<Assessment> assessment = scored ? Optional.of(assessor.assess(client)) : Optional.empty();
+            shown = new Shown(client, assessment.map(Assessment::score));
+            assessment.ifPresent(this::showScore);
+            if (!scored && !scoring.isStopped()) {
+                answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
         } catch (UnknownClient e) {
             answer(HttpServletResponse.SC_NOT_FOUND);
-        } catch (NoChampion e) {
-            answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
@@ -161,7 +164,7 @@ public class ClientPage implements Serializable {
         return known;
     }
 
-    /** Whether a model is in use, and has scored the client. */
+    /** Whether scoring is in use, and has scored the client. */
     public boolean isScored() {
         return scored;
     }

@@ -4,7 +4,6 @@ import io.octroi.client.ClientKind;
 import io.octroi.client.Clients;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Assessor;
-import io.octroi.decision.Champion;
 import io.octroi.decision.WorkState;
 import io.octroi.decision.Worklist;
 import io.octroi.decision.Worklist.Order;
@@ -31,7 +30,7 @@ public class ClientsPage implements Serializable {
     private final Clients clients;
     private final Assessments assessments;
     private final Assessor assessor;
-    private final Champion champion;
+    private final ScoringState scoring;
     private final Catalogue catalogue;
     private final Reader reader;
     private final Rows rows = new Rows();
@@ -44,13 +43,13 @@ public class ClientsPage implements Serializable {
             Clients clients,
             Assessments assessments,
             Assessor assessor,
-            Champion champion,
+            ScoringState scoring,
             Catalogue catalogue,
             Reader reader) {
         this.clients = clients;
         this.assessments = assessments;
         this.assessor = assessor;
-        this.champion = champion;
+        this.scoring = scoring;
         this.catalogue = catalogue;
         this.reader = reader;
     }
@@ -108,9 +107,9 @@ public class ClientsPage implements Serializable {
         return reader.words().text(only.isEmpty() && state.isEmpty() ? "clients.empty" : "clients.none");
     }
 
-    /** Whether a model is in use; without one the list stands without scores. */
+    /** Whether clients are scored; otherwise the list stands without scores. */
     public boolean isScored() {
-        return champion.isReady();
+        return scoring.isReady();
     }
 
     /** Whether scores are those that were worked out before, and can be sorted by. */

@@ -17,7 +17,8 @@ public class Places {
             Map.entry("/index.xhtml", "nav.clients"),
             Map.entry("/oversight.xhtml", "nav.oversight"),
             Map.entry("/model.xhtml", "nav.model"),
-            Map.entry("/accounts.xhtml", "nav.accounts"));
+            Map.entry("/accounts.xhtml", "nav.accounts"),
+            Map.entry("/scoring.xhtml", "nav.scoring"));
 
     private final List<Place> open;
 

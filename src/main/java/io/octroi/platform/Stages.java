@@ -16,6 +16,7 @@ import io.octroi.decision.Reassessment;
 import io.octroi.decision.Recorder;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
+import io.octroi.decision.ScoringSwitch;
 import io.octroi.decision.Today;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
@@ -51,6 +52,7 @@ public class Stages implements AutoCloseable {
     private final List<Watch> watches = new ArrayList<>();
     private @Nullable Reassessment reassessment;
     private final Journal journal = new Journal(Clock.systemUTC());
+    private final ScoringSwitch scoringSwitch;
     private @Nullable SealingWatch sealing;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
@@ -58,6 +60,7 @@ public class Stages implements AutoCloseable {
         this.configuration = configuration;
         this.database = new Database(configuration.database());
         this.access = new Access(database, configuration, Clock.systemUTC(), journal);
+        this.scoringSwitch = new ScoringSwitch(database.pool(), journal, Clock.systemUTC());
     }
 
     public Configuration configuration() {
@@ -114,7 +117,12 @@ public class Stages implements AutoCloseable {
     }
 
     Champion champion(StoredHistories histories) {
-        return new Champion(catalogue, histories, models());
+        return new Champion(catalogue, histories, models(), scoringSwitch);
+    }
+
+    /** The one of this process: a champion notices at once what is done with it. */
+    public ScoringSwitch scoringSwitch() {
+        return scoringSwitch;
     }
 
     /** Where decisions are taken. */
@@ -125,7 +133,7 @@ public class Stages implements AutoCloseable {
                 champion,
                 new Recorder(catalogue, population(), quality(), BuildVersion.read()),
                 journal,
-                durability,
+                durability(),
                 Clock.systemUTC());
     }
 

@@ -14,6 +14,7 @@ import io.octroi.decision.Channel;
 import io.octroi.decision.Fault;
 import io.octroi.decision.Ground;
 import io.octroi.decision.Replay;
+import io.octroi.decision.UnusableSwitchReason;
 import io.octroi.decision.WorkState;
 import io.octroi.scoring.Promotion;
 import io.octroi.scoring.Recommendation;
@@ -104,6 +105,7 @@ class WordsTest {
                 .forEach(word -> keys.add("recommendation." + word.name().toLowerCase(Locale.ROOT)));
         Stream.of(Promotion.Kind.values()).forEach(kind -> keys.add("model.kind." + kind));
         addDecisions(keys);
+        Stream.of(UnusableSwitchReason.Fault.values()).forEach(fault -> keys.add("scoring.why." + fault));
         Stream.of("refused", "throttled", "tool").forEach(trouble -> keys.add("login.trouble." + trouble));
         Stream.of("provider", "provider-answer", "declined", "stale", "no-name", "no-role", "name-taken", "closed")
                 .forEach(trouble -> keys.add("login.trouble." + trouble));
