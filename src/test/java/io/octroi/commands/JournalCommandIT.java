@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.TestDatabase;
+import io.octroi.commands.CommandProcess.Answer;
 import io.octroi.platform.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,30 +37,8 @@ class JournalCommandIT {
         variables = TestDatabase.variablesUnder(home);
     }
 
-    private record Answer(int code, List<String> out, List<String> err) {}
-
     private Answer run(Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.util.logging.config.file=" + quiet(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Octroi.class.getName(),
-                "journal"));
-        Stream.of(arguments).map(Object::toString).forEach(command::add);
-        Path out = Files.createTempFile(folder, "out", ".txt");
-        Path err = Files.createTempFile(folder, "err", ".txt");
-        ProcessBuilder process =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        process.environment().keySet().removeIf(name -> name.startsWith("OCTROI_"));
-        process.environment().putAll(variables);
-        return new Answer(process.start().waitFor(), Files.readAllLines(out), Files.readAllLines(err));
-    }
-
-    /** The launcher quietens the log; here it is not between. */
-    private Path quiet() throws IOException {
-        return Files.writeString(folder.resolve("quiet.properties"), ".level=OFF\n");
+        return new CommandProcess("journal", variables, folder).run(arguments);
     }
 
     private void tamper(String sql) throws SQLException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.TestDatabase;
 import io.octroi.client.DataFolder;
+import io.octroi.commands.CommandProcess.Answer;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.IOException;
@@ -16,8 +17,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,38 +46,8 @@ class PersonCommandIT {
         }
     }
 
-    private record Answer(int code, List<String> out, List<String> err) {
-        static Answer done(String line) {
-            return new Answer(0, List.of(line), List.of());
-        }
-
-        static Answer refused(String line) {
-            return new Answer(2, List.of(), List.of(line));
-        }
-    }
-
     private Answer run(Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.util.logging.config.file=" + quiet(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Octroi.class.getName(),
-                "person"));
-        Stream.of(arguments).map(Object::toString).forEach(command::add);
-        Path out = Files.createTempFile(folder, "out", ".txt");
-        Path err = Files.createTempFile(folder, "err", ".txt");
-        ProcessBuilder process =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        process.environment().keySet().removeIf(name -> name.startsWith("OCTROI_"));
-        process.environment().putAll(variables);
-        return new Answer(process.start().waitFor(), Files.readAllLines(out), Files.readAllLines(err));
-    }
-
-    /** The launcher quietens the log; here it is not between. */
-    private Path quiet() throws IOException {
-        return Files.writeString(folder.resolve("logging.properties"), ".level=OFF\n");
+        return new CommandProcess("person", variables, folder).run(arguments);
     }
 
     @Test
