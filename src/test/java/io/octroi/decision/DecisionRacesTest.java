@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("database")
 class DecisionRacesTest {
 
-    private static final int KEYS = Thorough.times(150, 1_000);
-    private static final int RACES = Thorough.times(100, 500);
+    private static final int KEYS = Thorough.times(40, 1_000);
+    private static final int RACES = Thorough.times(60, 500);
     private static final int RETRIES = 8;
     private static final int CLIENTS = 50;
 
