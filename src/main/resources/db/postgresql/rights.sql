@@ -14,6 +14,7 @@ grant select, insert, delete on credit_history to ${application};
 grant select, insert on model_package to ${application};
 grant select, insert on model_archive to ${application};
 grant select, insert on promotion to ${application};
+grant select, insert on scoring_change to ${application};
 grant select, insert, update, delete on account to ${application};
 grant select, insert, update, delete on account_role to ${application};
 grant select, insert, update, delete on api_key to ${application};

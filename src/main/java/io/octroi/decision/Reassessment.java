@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses, in batches and in number order, all applicants without a current assessment. Whatever keeps it from ending
- * (it is stopped, another model is promoted, the database does not answer), the next {@link #look()} goes on where it
+ * (it or all scoring is stopped, another model is promoted, the database does not answer), the next {@link #look()} goes on where it
  * was, in this process or in another; two at once do some work twice, and come to the same.
  */
 public class Reassessment {
@@ -81,7 +81,7 @@ public class Reassessment {
             if (batch.isEmpty()) {
                 break;
             }
-            if (isStopped() || !store(Finding.all(batch, assessor), assessor, promotion)) {
+            if (mayNotGoOn() || !store(Finding.all(batch, assessor), assessor, promotion)) {
                 return false;
             }
             assessed += batch.size();
@@ -98,7 +98,7 @@ public class Reassessment {
     /** Returns whether it was: not after the end, nor by a model that was replaced since. */
     private boolean store(List<Finding> findings, Assessor assessor, Promotion promotion) {
         return clients.whileUnchanged(connection -> {
-            if (isStopped() || !models.champion().equals(Optional.of(promotion))) {
+            if (mayNotGoOn() || !models.champion().equals(Optional.of(promotion))) {
                 return false;
             }
             writer.write(connection, assessor.model().id(), findings);
@@ -115,7 +115,7 @@ public class Reassessment {
         }
     }
 
-    private boolean isStopped() {
-        return stop.getCount() == 0;
+    private boolean mayNotGoOn() {
+        return stop.getCount() == 0 || !champion.isReady();
     }
 }

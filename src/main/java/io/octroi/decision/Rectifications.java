@@ -117,15 +117,8 @@ public class Rectifications {
 
     /** Asks for the assessor once: both scores are by the same model. */
     private Optional<Rescorer> rescorer(Client client, Optional<HistorySummary> history) {
-        if (!champion.isReady()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    Rescorer.from(champion.assessor(), new AssessmentWriter(clock), new Pending(client, history)));
-        } catch (NoChampion e) {
-            return Optional.empty();
-        }
+        return champion.present()
+                .map(assessor -> Rescorer.from(assessor, new AssessmentWriter(clock), new Pending(client, history)));
     }
 
     private static void demandReason(String why) {

@@ -10,6 +10,7 @@ import io.octroi.decision.Decisions;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
+import io.octroi.decision.ScoringSwitch;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
@@ -102,6 +103,12 @@ class Wiring {
     @ApplicationScoped
     Oversight oversight(Stages stages) {
         return stages.oversight();
+    }
+
+    @Produces
+    @ApplicationScoped
+    ScoringSwitch scoringSwitch(Stages stages) {
+        return stages.scoringSwitch();
     }
 
     @Produces

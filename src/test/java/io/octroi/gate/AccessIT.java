@@ -36,9 +36,13 @@ class AccessIT {
             POST /index.xhtml: advisor auditor
             GET /client.xhtml: advisor auditor
             POST /client.xhtml: advisor auditor
+            GET /decision.xhtml: advisor auditor
+            GET /oversight.xhtml: auditor
             GET /model.xhtml: advisor auditor modeler
             GET /accounts.xhtml: admin
             POST /accounts.xhtml: admin
+            GET /scoring.xhtml: modeler admin
+            POST /scoring.xhtml: modeler admin
             GET /api/clients: advisor auditor tool key:clients
             GET /api/clients/{id}: advisor auditor tool key:clients
             GET /api/clients/{id}/score: advisor auditor tool key:clients
@@ -47,22 +51,36 @@ class AccessIT {
             POST /api/scores: advisor modeler tool key:scores
             GET /api/features: advisor auditor modeler tool key:features
             GET /api/features/{name}/density: advisor auditor modeler tool key:features
+            POST /api/decisions: advisor
+            GET /api/decisions: advisor auditor tool key:decisions
+            GET /api/decisions/{id}: advisor auditor tool key:decisions
             """;
 
     /** What is proved elsewhere: the forms of the door itself, the provider's way in, and the page of errors, which nobody asks for. */
     private static final Set<String> APART =
             Set.of("POST /sign-in", "POST /sign-out", "GET /openid/start", "GET /openid/callback", "GET /error");
 
-    private static final Map<String, String> FORMS =
-            Map.of("/account.xhtml", "own", "/index.xhtml", "list", "/client.xhtml", "where", "/accounts.xhtml", "all");
+    private static final Map<String, String> FORMS = Map.of(
+            "/account.xhtml",
+            "own",
+            "/index.xhtml",
+            "list",
+            "/client.xhtml",
+            "where",
+            "/accounts.xhtml",
+            "all",
+            "/scoring.xhtml",
+            "change");
 
     private static final List<String> PEOPLE = List.of("advisor", "auditor", "modeler", "admin");
-    private static final List<String> PROGRAMS = List.of("tool", "key:clients", "key:scores", "key:features");
+    private static final List<String> PROGRAMS =
+            List.of("tool", "key:clients", "key:scores", "key:features", "key:decisions");
 
     private static final Map<String, String> SESSIONS = new TreeMap<>();
     private static final Map<String, String> KEYS = new TreeMap<>();
     private static RunningOctroi server;
     private static String client;
+    private static String decision;
 
     @BeforeAll
     static void everybodyIsThere() throws Exception {
@@ -71,11 +89,30 @@ class AccessIT {
         for (String person : PEOPLE) {
             SESSIONS.put(person, server.session(person, person));
         }
-        for (String scope : List.of("clients", "scores", "features")) {
+        for (String scope : List.of("clients", "scores", "features", "decisions")) {
             KEYS.put("key:" + scope, shared.key(scope));
         }
         client = server.ask("GET", "/api/clients?kind=applicant&limit=1")
                 .basic("tool", "tool")
+                .send()
+                .found("\"id\":(\\d+)");
+        decision = aDecision();
+    }
+
+    /** On that client, by the advisor, whatever is recommended. */
+    private static String aDecision() throws IOException {
+        String model = server.ask("GET", "/api/clients/" + client + "/score")
+                .basic("advisor", "advisor")
+                .send()
+                .found("\"modelId\":\"([^\"]+)");
+        return server.ask("POST", "/api/decisions")
+                .basic("advisor", "advisor")
+                .body(
+                        "application/json",
+                        """
+                        {"clientId": %s, "answer": "refused", "reasonCode": "documents", "amount": 1000, "months": 12,
+                         "motive": "Two payslips of the three are missing.", "modelId": "%s"}"""
+                                .formatted(client, model))
                 .send()
                 .found("\"id\":(\\d+)");
     }
@@ -101,7 +138,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(9 * (22 + 17), asked);
+        assertEquals(10 * (29 + 22), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {
@@ -134,11 +171,11 @@ class AccessIT {
 
     private static void check(String who, String method, String address, Set<String> allowed, Ask ask)
             throws IOException {
-        boolean scores = method.equals("POST") && address.equals("/api/scores");
-        Answer answer = (scores ? ask.body("application/json", "{}") : ask).send();
+        boolean sends = method.equals("POST") && address.startsWith("/api/");
+        Answer answer = (sends ? ask.body("application/json", "{}") : ask).send();
         String what = who + " " + method + " " + address + " -> " + answer.status();
         if (allowed.contains("anyone") || allowed.contains(who)) {
-            assertEquals(scores ? 422 : 200, answer.status(), what);
+            assertEquals(sends ? 422 : 200, answer.status(), what);
         } else if (!address.startsWith("/api")) {
             assertTrue(who.equals("anonymous") ? answer.isToSignIn() : answer.status() == 403, what);
         } else {
@@ -149,7 +186,7 @@ class AccessIT {
     }
 
     private static String path(String address) {
-        return address.replace("{id}", client)
+        return address.replace("{id}", address.startsWith("/api/decisions/") ? decision : client)
                         .replace("{name}", "EXT_SOURCE_3")
                         .replace("**", "octroi.css.xhtml?ln=octroi")
                 + (address.equals("/client.xhtml") ? "?id=" + client : "");
