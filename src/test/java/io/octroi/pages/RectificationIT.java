@@ -65,7 +65,7 @@ class RectificationIT {
 
     private static void whatCannotBeReadIsToldBesideTheField(Browser browser) {
         choose(browser, "AMT_INCOME_TOTAL");
-        assertTrue(browser.text("#rectify-now").startsWith("Valeur actuelle\u00a0: "));
+        assertTrue(browser.text("#rectify-now").startsWith("Valeur actuelle : "));
         send(browser);
         assertTrue(browser.text("#rectify\\:text-trouble").startsWith("Indiquez la nouvelle valeur"));
         browser.find("#rectify\\:text").sendKeys("12 34");
