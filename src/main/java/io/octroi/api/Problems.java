@@ -3,6 +3,8 @@ package io.octroi.api;
 import io.octroi.client.UnknownClient;
 import io.octroi.decision.FailedDecision;
 import io.octroi.decision.NoChampion;
+import io.octroi.decision.ScoringStopped;
+import io.octroi.decision.Stop;
 import io.octroi.features.UnknownFeature;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -42,6 +44,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
         }
         if (e instanceof NoChampion) {
             return problem("no-model", "No model in use", 503, NO_MODEL);
+        }
+        if (e instanceof ScoringStopped stopped) {
+            return problem("scoring-stopped", "Scoring is out of use", 503, detail(stopped.stop()));
         }
         if (e instanceof Forbidden forbidden) {
             return problem("forbidden", "Not allowed", 403, String.valueOf(forbidden.getMessage()));
@@ -96,6 +101,11 @@ public final class Problems implements ExceptionMapper<Throwable> {
     private Response problem(String kind, String title, int status, String detail, Problem.Fault... errors) {
         return Problem.of(kind, title, status, detail, uri.getRequestUri().getPath(), errors)
                 .response();
+    }
+
+    private static String detail(Stop stop) {
+        return "Scoring was put out of use at %s, and files are decided by hand until it is resumed. The reason given: %s"
+                .formatted(stop.at(), stop.why());
     }
 
     private static String detail(int status) {

@@ -6,6 +6,9 @@ import io.octroi.client.FailedImport;
 import io.octroi.client.UnknownClient;
 import io.octroi.client.UnreachableClients;
 import io.octroi.client.UnreadableCsv;
+import io.octroi.decision.FailedScoringSwitch;
+import io.octroi.decision.UnchangedScoring;
+import io.octroi.decision.UnusableSwitchReason;
 import io.octroi.journal.UnusableJournal;
 import io.octroi.platform.UnusableConfiguration;
 import io.octroi.platform.UnusableDatabase;
@@ -47,7 +50,10 @@ record Complaint(String line, Optional<Throwable> fault) {
             UnusableConfiguration.class,
             UnusableDatabase.class,
             UnusableOption.class,
-            UnusableAccess.class);
+            UnusableAccess.class,
+            UnusableSwitchReason.class,
+            UnchangedScoring.class,
+            FailedScoringSwitch.class);
 
     static Complaint about(Throwable error) {
         if (MENDABLE.stream().anyMatch(kind -> kind.isInstance(error))) {

@@ -22,9 +22,11 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             ModelCommand.class,
             ScoreCommand.class,
+            ScoringCommand.class,
             UserCommand.class,
             KeyCommand.class,
-            JournalCommand.class
+            JournalCommand.class,
+            DecisionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},

@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The assessor of the model in use. A promotion, by whichever process, replaces it in one step: whoever has asked for
- * the assessor before keeps one that is whole.
+ * The assessor of the model in use, unless scoring is stopped. A promotion, by whichever process, replaces it in one
+ * step: whoever has asked for the assessor before keeps one that is whole.
  */
 public class Champion {
 
@@ -24,21 +24,27 @@ public class Champion {
     private final Catalogue catalogue;
     private final StoredHistories histories;
     private final Models models;
+    private final ScoringSwitch scoring;
     private volatile @Nullable Assessor assessor;
     private OptionalLong lastSeen = OptionalLong.empty();
 
-    public Champion(Catalogue catalogue, StoredHistories histories, Models models) {
+    public Champion(Catalogue catalogue, StoredHistories histories, Models models, ScoringSwitch scoring) {
         this.catalogue = catalogue;
         this.histories = histories;
         this.models = models;
+        this.scoring = scoring;
     }
 
     /**
      * The assessor of this moment; ask once for everything that must agree.
      *
+     * @throws ScoringStopped while scoring is out of use
      * @throws NoChampion when no usable model was found since the start
      */
     public Assessor assessor() {
+        scoring.inForce().ifPresent(stop -> {
+            throw new ScoringStopped(stop);
+        });
         Assessor now = assessor;
         if (now == null) {
             throw new NoChampion();
@@ -46,9 +52,19 @@ public class Champion {
         return now;
     }
 
+    /** The same; empty while nobody can be scored, for either reason. */
+    Optional<Assessor> present() {
+        return Optional.ofNullable(assessor).filter(now -> scoring.inForce().isEmpty());
+    }
+
     /** Whether clients can be scored. */
     public boolean isReady() {
-        return assessor != null;
+        return present().isPresent();
+    }
+
+    /** The model in use, were scoring stopped or not; nothing when no usable model was found since the start. */
+    public Optional<ModelPackage> model() {
+        return Optional.ofNullable(assessor).map(Assessor::model);
     }
 
     /**
@@ -68,10 +84,11 @@ public class Champion {
     }
 
     /**
-     * Takes the newest promotion over, if it is another than last time. A package that cannot be used is told in the
-     * log, once, and whatever was in use stays.
+     * Looks whether scoring was stopped or resumed, and takes the newest promotion over, if it is another than last
+     * time. A package that cannot be used is told in the log, once, and whatever was in use stays.
      */
     public synchronized void refresh() {
+        scoring.look();
         Optional<Promotion> newest = models.champion();
         OptionalLong id =
                 newest.map(promotion -> OptionalLong.of(promotion.id())).orElse(OptionalLong.empty());

@@ -123,15 +123,10 @@ public class DecisionDesk {
             throw new OutcomeKnown(number);
         }
         Optional<HistorySummary> history = clients.history(number);
-        return new Examination(client, history, findings(client, history));
-    }
-
-    private Optional<Examination.Findings> findings(Client client, Optional<HistorySummary> history) {
-        try {
-            return Optional.of(Examination.Findings.of(champion.assessor(), client, history));
-        } catch (NoChampion e) {
-            return Optional.empty();
-        }
+        return new Examination(
+                client,
+                history,
+                champion.present().map(assessor -> Examination.Findings.of(assessor, client, history)));
     }
 
     /** Others who decide on the client wait, and so do an import and an erasure of the client. */

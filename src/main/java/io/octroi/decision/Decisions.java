@@ -55,6 +55,11 @@ public class Decisions {
                         .getResultList());
     }
 
+    public long count() {
+        return database.callInTransaction(em ->
+                em.createQuery("select count(d) from Decision d", Long.class).getSingleResult());
+    }
+
     /** Everything that led to a decision; empty when the client was erased. */
     public Optional<DecisionRecord> record(Decision decision) {
         return json(decision).map(RecordText::read);

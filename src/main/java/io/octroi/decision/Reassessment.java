@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses, in batches and in number order, all applicants without a current assessment. Whatever keeps it from ending
- * (it is stopped, another model is promoted, the database does not answer), the next {@link #look()} goes on where it
+ * (it or all scoring is stopped, another model is promoted, the database does not answer), the next {@link #look()} goes on where it
  * was, in this process or in another; two at once do some work twice, and come to the same.
  */
 public class Reassessment {
@@ -41,7 +41,7 @@ public class Reassessment {
     }
 
     /** All that assessments depend on: while it stays, there is nothing to do again. */
-    private record Situation(Promotion promotion, String modelId, long revision) {}
+    private record Situation(Promotion promotion, String modelId, long revision, long newestImport) {}
 
     /** Does what there is to do; to be called again and again, by one thread. */
     public void look() {
@@ -50,7 +50,8 @@ public class Reassessment {
             return;
         }
         Assessor assessor = champion.assessor();
-        Situation now = new Situation(promotion.get(), assessor.model().id(), clients.revision());
+        Situation now =
+                new Situation(promotion.get(), assessor.model().id(), clients.revision(), clients.newestImport());
         if (now.equals(done)) {
             return;
         }
@@ -80,7 +81,7 @@ public class Reassessment {
             if (batch.isEmpty()) {
                 break;
             }
-            if (isStopped() || !store(Finding.all(batch, assessor), assessor, promotion)) {
+            if (mayNotGoOn() || !store(Finding.all(batch, assessor), assessor, promotion)) {
                 return false;
             }
             assessed += batch.size();
@@ -97,7 +98,7 @@ public class Reassessment {
     /** Returns whether it was: not after the end, nor by a model that was replaced since. */
     private boolean store(List<Finding> findings, Assessor assessor, Promotion promotion) {
         return clients.whileUnchanged(connection -> {
-            if (isStopped() || !models.champion().equals(Optional.of(promotion))) {
+            if (mayNotGoOn() || !models.champion().equals(Optional.of(promotion))) {
                 return false;
             }
             writer.write(connection, assessor.model().id(), findings);
@@ -114,7 +115,7 @@ public class Reassessment {
         }
     }
 
-    private boolean isStopped() {
-        return stop.getCount() == 0;
+    private boolean mayNotGoOn() {
+        return stop.getCount() == 0 || !champion.isReady();
     }
 }

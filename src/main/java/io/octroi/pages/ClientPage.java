@@ -7,13 +7,13 @@ import io.octroi.client.Quality;
 import io.octroi.client.UnknownClient;
 import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
-import io.octroi.decision.NoChampion;
 import io.octroi.explanation.Explanation;
 import io.octroi.explanation.Sentences;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import io.octroi.scoring.Recommendation;
+import io.octroi.scoring.Score;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -22,6 +22,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One client: what is asked, the score, why, and where the client stands. */
@@ -32,6 +33,7 @@ public class ClientPage implements Serializable {
     private final Clients clients;
     private final Quality quality;
     private final Assessor assessor;
+    private final ScoringState scoring;
     private final Population population;
     private final Catalogue catalogue;
     private final StoredHistories histories;
@@ -44,6 +46,7 @@ public class ClientPage implements Serializable {
     private List<FormValues.Line> keyFields = List.of();
     private List<CheckLine> checks = List.of();
     private List<SelectItem> features = List.of();
+    private transient @Nullable Shown shown;
     private transient @Nullable ScorePanel score;
     private transient @Nullable ReasonsPanel reasons;
     private transient @Nullable ContributionsPanel contributions;
@@ -54,6 +57,7 @@ public class ClientPage implements Serializable {
             Clients clients,
             Quality quality,
             Assessor assessor,
+            ScoringState scoring,
             Population population,
             Catalogue catalogue,
             StoredHistories histories,
@@ -61,6 +65,7 @@ public class ClientPage implements Serializable {
         this.clients = clients;
         this.quality = quality;
         this.assessor = assessor;
+        this.scoring = scoring;
         this.population = population;
         this.catalogue = catalogue;
         this.histories = histories;
@@ -68,20 +73,39 @@ public class ClientPage implements Serializable {
     }
 
     /**
+     * What a reader of the page has before them: whoever decides, decides on this.
+     *
+     * @param score empty when no model is in use
+     */
+    record Shown(Client client, Optional<Score> score) {}
+
+    /** Empty when there is no such client. */
+    Optional<Shown> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /**
      * Reads and assesses the client. An unknown number is answered in words, with status 404; so is, with 503, that no
-     * model is in use: the application is then shown without a score.
+     * model is in use: the application is then shown without a score. So it is while scoring is stopped on purpose, and
+     * nothing is wrong then.
      */
     public void open() {
+        known = false;
+        scored = false;
+        shown = null;
         try {
             Client client = clients.get(number);
             showForm(client.form());
             known = true;
-            showScore(assessor.assess(client));
-            scored = true;
+            scored = scoring.isReady();
+            Optional<Assessment> assessment = scored ? Optional.of(assessor.assess(client)) : Optional.empty();
+            shown = new Shown(client, assessment.map(Assessment::score));
+            assessment.ifPresent(this::showScore);
+            if (!scored && !scoring.isStopped()) {
+                answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
         } catch (UnknownClient e) {
             answer(HttpServletResponse.SC_NOT_FOUND);
-        } catch (NoChampion e) {
-            answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
@@ -140,7 +164,7 @@ public class ClientPage implements Serializable {
         return known;
     }
 
-    /** Whether a model is in use, and has scored the client. */
+    /** Whether scoring is in use, and has scored the client. */
     public boolean isScored() {
         return scored;
     }

@@ -2,6 +2,7 @@ package io.octroi.pages;
 
 import io.octroi.decision.Champion;
 import io.octroi.scoring.Manifest;
+import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.Policy;
 import io.octroi.scoring.Promotion;
@@ -25,8 +26,7 @@ public class ModelPage {
     ModelPage(Champion champion, Models models, Reader reader) {
         this.words = reader.words();
         this.numbers = new Numbers(words);
-        this.champion =
-                champion.isReady() ? Optional.of(champion.assessor().model().manifest()) : Optional.empty();
+        this.champion = champion.model().map(ModelPackage::manifest);
         this.lines = models.promotions().stream().map(this::line).toList();
     }
 

@@ -2,7 +2,6 @@ package io.octroi.pages;
 
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Assessor;
-import io.octroi.decision.Champion;
 import io.octroi.decision.ReassessmentProgress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -17,15 +16,15 @@ public class ReassessmentLine implements Serializable {
 
     private final Assessments assessments;
     private final Assessor assessor;
-    private final Champion champion;
+    private final ScoringState scoring;
     private final Reader reader;
     private String text;
 
     @Inject
-    ReassessmentLine(Assessments assessments, Assessor assessor, Champion champion, Reader reader) {
+    ReassessmentLine(Assessments assessments, Assessor assessor, ScoringState scoring, Reader reader) {
         this.assessments = assessments;
         this.assessor = assessor;
-        this.champion = champion;
+        this.scoring = scoring;
         this.reader = reader;
         this.text = now();
     }
@@ -48,7 +47,7 @@ public class ReassessmentLine implements Serializable {
     }
 
     private String now() {
-        if (!champion.isReady()) {
+        if (!scoring.isReady()) {
             return "";
         }
         ReassessmentProgress progress = assessments.progress(assessor.model().id());

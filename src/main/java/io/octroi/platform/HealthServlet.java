@@ -33,7 +33,9 @@ public class HealthServlet extends HttpServlet {
         if (!databaseAnswers()) {
             return Optional.of("database");
         }
-        return CDI.current().select(Champion.class).get().isReady() ? Optional.empty() : Optional.of("model");
+        // Scoring that is stopped on purpose keeps nobody from working: people decide by hand.
+        boolean model = CDI.current().select(Champion.class).get().model().isPresent();
+        return model ? Optional.empty() : Optional.of("model");
     }
 
     private static boolean databaseAnswers() {

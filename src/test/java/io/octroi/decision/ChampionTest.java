@@ -58,7 +58,8 @@ class ChampionTest {
         configuration = TestDatabase.under(home);
         stages = new Stages(configuration);
         models = stages.models();
-        champion = new Champion(Catalogue.standard(), new StoredHistories(stages.clients()), models);
+        champion = new Champion(
+                Catalogue.standard(), new StoredHistories(stages.clients()), models, stages.scoringSwitch());
     }
 
     @AfterEach

@@ -36,9 +36,13 @@ class AccessIT {
             POST /index.xhtml: advisor auditor
             GET /client.xhtml: advisor auditor
             POST /client.xhtml: advisor auditor
+            GET /decision.xhtml: advisor auditor
+            GET /oversight.xhtml: auditor
             GET /model.xhtml: advisor auditor modeler
             GET /accounts.xhtml: admin
             POST /accounts.xhtml: admin
+            GET /scoring.xhtml: modeler admin
+            POST /scoring.xhtml: modeler admin
             GET /api/clients: advisor auditor tool key:clients
             GET /api/clients/{id}: advisor auditor tool key:clients
             GET /api/clients/{id}/score: advisor auditor tool key:clients
@@ -56,8 +60,17 @@ class AccessIT {
     private static final Set<String> APART =
             Set.of("POST /sign-in", "POST /sign-out", "GET /openid/start", "GET /openid/callback", "GET /error");
 
-    private static final Map<String, String> FORMS =
-            Map.of("/account.xhtml", "own", "/index.xhtml", "list", "/client.xhtml", "where", "/accounts.xhtml", "all");
+    private static final Map<String, String> FORMS = Map.of(
+            "/account.xhtml",
+            "own",
+            "/index.xhtml",
+            "list",
+            "/client.xhtml",
+            "where",
+            "/accounts.xhtml",
+            "all",
+            "/scoring.xhtml",
+            "change");
 
     private static final List<String> PEOPLE = List.of("advisor", "auditor", "modeler", "admin");
     private static final List<String> PROGRAMS =
@@ -125,7 +138,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(10 * (25 + 19), asked);
+        assertEquals(10 * (29 + 22), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {

@@ -34,11 +34,11 @@ class AccessPagesIT {
     private static final Map<String, List<String>> PLACES = Map.of(
             "advisor", List.of("Dossiers", "Modèle"),
             "auditor", List.of("Dossiers", "Modèle"),
-            "modeler", List.of("Modèle"),
-            "admin", List.of("Comptes et clés"));
+            "modeler", List.of("Modèle", "Arrêt du score"),
+            "admin", List.of("Comptes et clés", "Arrêt du score"));
 
-    private static final List<String> PAGES =
-            List.of("/index.xhtml", "/client.xhtml", "/model.xhtml", "/accounts.xhtml", "/account.xhtml");
+    private static final List<String> PAGES = List.of(
+            "/index.xhtml", "/client.xhtml", "/model.xhtml", "/accounts.xhtml", "/scoring.xhtml", "/account.xhtml");
 
     /** One of the invented clients. */
     private static final String AN_APPLICANT = "100007";
