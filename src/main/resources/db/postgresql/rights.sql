@@ -28,3 +28,5 @@ grant select, insert on journal_position to ${application};
 grant select, insert on journal_key to ${application};
 grant select, insert on journal_seal to ${application};
 grant select, update on journal_turn to ${application};
+grant select, insert on decision to ${application};
+grant select, insert on decision_record to ${application};

@@ -1,5 +1,6 @@
 package io.octroi.commands;
 
+import io.octroi.platform.BuildVersion;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -55,7 +55,15 @@ public class Assessor {
     }
 
     public Assessment assess(Client client) {
-        HistoryVector history = histories.of(client.id());
+        return assess(client, histories.of(client.id()));
+    }
+
+    /** The same of a client whose packed history was read along with them. */
+    Assessment assess(Client client, Optional<HistorySummary> history) {
+        return assess(client, histories.unpacked(history));
+    }
+
+    private Assessment assess(Client client, HistoryVector history) {
         FeatureVector vector = vectorizer.vector(client.form(), history);
         return new Assessment(client, history, vector, scorer.score(vector));
     }
@@ -67,6 +75,16 @@ public class Assessor {
 
     HistoryVector unpacked(Optional<HistorySummary> history) {
         return histories.unpacked(history);
+    }
+
+    /** The score of a vector in this model's order. */
+    Score score(FeatureVector vector) {
+        return scorer.score(vector);
+    }
+
+    /** Why a vector in this model's order has that score. */
+    Explanation explain(FeatureVector vector, Score score) {
+        return explainer.explain(vector, score);
     }
 
     /** The scores of many vectors, each the very one that {@link #assess} gives. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /**
  * The log of what people and models did. An entry is written within the transaction of what it tells, so that there is
@@ -54,6 +55,23 @@ public final class Journal {
             touched = true;
             bell.run();
             return idOf(insert);
+        }
+    }
+
+    /** Whether the entry of that id is there and says that very thing; of one whose content stays readable. */
+    public boolean tells(Connection connection, long id, Entry entry) throws SQLException {
+        if (!entry.lasting()) {
+            throw new IllegalArgumentException("what a sealed entry tells is nobody's to compare");
+        }
+        try (PreparedStatement query = connection.prepareStatement("select content from journal_entry"
+                + " where id = ? and kind = ? and actor = ? and coalesce(client_id, -1) = ?")) {
+            query.setLong(1, id);
+            query.setString(2, entry.kind());
+            query.setString(3, entry.actor());
+            query.setLong(4, entry.client().orElse(-1));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && Arrays.equals(entry.json(), row.getBytes(1));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.octroi.access.ApiKey;
 import io.octroi.client.Client;
 import io.octroi.client.StoredHistory;
 import io.octroi.client.StoredImport;
+import io.octroi.decision.Decision;
 import io.octroi.decision.StoredAssessment;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
@@ -67,6 +68,7 @@ final class Database implements AutoCloseable {
                             StoredHistory.class,
                             StoredImport.class,
                             StoredAssessment.class,
+                            Decision.class,
                             Account.class,
                             ApiKey.class)
                     .property("jakarta.persistence.nonJtaDataSource", pool)

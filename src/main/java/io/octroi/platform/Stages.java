@@ -8,8 +8,15 @@ import io.octroi.client.PersonalFiles;
 import io.octroi.client.Quality;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Champion;
+import io.octroi.decision.DecisionCheck;
+import io.octroi.decision.DecisionDesk;
+import io.octroi.decision.Decisions;
+import io.octroi.decision.Oversight;
 import io.octroi.decision.Reassessment;
+import io.octroi.decision.Recorder;
+import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
+import io.octroi.decision.Today;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
@@ -114,6 +121,36 @@ public class Stages implements AutoCloseable {
     /** The one of this process: a champion notices at once what is done with it. */
     public ScoringSwitch scoringSwitch() {
         return scoringSwitch;
+    }
+
+    /** Where decisions are taken. */
+    public DecisionDesk desk(Champion champion) {
+        return new DecisionDesk(
+                database.entities(),
+                clients(),
+                champion,
+                new Recorder(catalogue, population(), quality(), BuildVersion.read()),
+                journal,
+                () -> {},
+                Clock.systemUTC());
+    }
+
+    public Decisions decisions() {
+        return new Decisions(database.entities());
+    }
+
+    /** What computes recorded decisions again. */
+    public Replays replays(Champion champion) {
+        StoredHistories histories = new StoredHistories(clients());
+        return new Replays(decisions(), new Today(clients(), champion), catalogue, histories, models());
+    }
+
+    public DecisionCheck decisionCheck() {
+        return new DecisionCheck(database.entities(), journal);
+    }
+
+    public Oversight oversight() {
+        return new Oversight(database.entities());
     }
 
     public Assessments assessments() {

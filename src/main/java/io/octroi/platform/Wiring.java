@@ -5,6 +5,10 @@ import io.octroi.client.Quality;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Assessor;
 import io.octroi.decision.Champion;
+import io.octroi.decision.DecisionDesk;
+import io.octroi.decision.Decisions;
+import io.octroi.decision.Oversight;
+import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
@@ -80,6 +84,30 @@ class Wiring {
     @ApplicationScoped
     ScoringSwitch scoringSwitch(Stages stages) {
         return stages.scoringSwitch();
+    }
+
+    @Produces
+    @ApplicationScoped
+    DecisionDesk desk(Stages stages, Champion champion) {
+        return stages.desk(champion);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Decisions decisions(Stages stages) {
+        return stages.decisions();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Replays replays(Stages stages, Champion champion) {
+        return stages.replays(champion);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Oversight oversight(Stages stages) {
+        return stages.oversight();
     }
 
     @Produces

@@ -1,9 +1,16 @@
 package io.octroi.scoring;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Turns a raw score into the probability that the credit is repaid. */
+/** Turns a raw score into the probability that the credit is repaid; as JSON, it names its method beside its figures. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = SigmoidCalibration.class, name = "sigmoid"),
+    @JsonSubTypes.Type(value = IsotonicCalibration.class, name = "isotonic")
+})
 public sealed interface Calibration permits SigmoidCalibration, IsotonicCalibration {
 
     /** No file is certain: probabilities stay this far from 0 and 1. */

@@ -2,8 +2,6 @@ package io.octroi.scoring;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,7 +40,6 @@ final class ManifestText {
             .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .addMixIn(Calibration.class, CalibrationByMethod.class)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addDeserializer(Instant.class, new InstantText()))
@@ -84,14 +81,6 @@ final class ManifestText {
         }
         return value;
     }
-
-    /** A calibration names its method beside its figures. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = SigmoidCalibration.class, name = "sigmoid"),
-        @JsonSubTypes.Type(value = IsotonicCalibration.class, name = "isotonic")
-    })
-    private interface CalibrationByMethod {}
 
     /** Instants as ISO 8601 text. */
     private static final class InstantText extends FromStringDeserializer<Instant> {

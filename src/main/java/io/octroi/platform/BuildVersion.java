@@ -1,4 +1,4 @@
-package io.octroi.commands;
+package io.octroi.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Which version of the program this is. */
-final class BuildVersion {
+public final class BuildVersion {
 
     private BuildVersion() {}
 
-    static String read() {
+    public static String read() {
         try (InputStream in = BuildVersion.class.getResourceAsStream("/io/octroi/build.properties")) {
             Properties build = new Properties();
             if (in != null) {

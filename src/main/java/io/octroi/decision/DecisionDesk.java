@@ -1,0 +1,184 @@
+package io.octroi.decision;
+
+import io.octroi.client.Client;
+import io.octroi.client.Clients;
+import io.octroi.client.HistorySummary;
+import io.octroi.client.UnknownClient;
+import io.octroi.journal.Durability;
+import io.octroi.journal.Journal;
+import io.octroi.journal.SealedContent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where decisions are taken. A decision, its record and its entry in the journal are one transaction, and it is answered
+ * once it is on disk. On one client, decisions are taken one after the other.
+ */
+public class DecisionDesk {
+
+    private static final String SELECT = "from Decision d where ";
+
+    private final EntityManagerFactory database;
+    private final Clients clients;
+    private final Champion champion;
+    private final Recorder recorder;
+    private final Records records = new Records();
+    private final Journal journal;
+    private final Durability durability;
+    private final Clock clock;
+
+    public DecisionDesk(
+            EntityManagerFactory database,
+            Clients clients,
+            Champion champion,
+            Recorder recorder,
+            Journal journal,
+            Durability durability,
+            Clock clock) {
+        this.database = database;
+        this.clients = clients;
+        this.champion = champion;
+        this.recorder = recorder;
+        this.journal = journal;
+        this.durability = durability;
+        this.clock = clock;
+    }
+
+    /**
+     * A decision that is recorded.
+     *
+     * @param repeated whether the same request had been answered by it before
+     */
+    public record Recorded(Decision decision, boolean repeated) {}
+
+    /**
+     * Takes the decision.
+     *
+     * @throws UnknownClient when there is no such client
+     * @throws OutcomeKnown when the client is no applicant
+     * @throws SeenOtherwise when the person saw another file or another score
+     * @throws DecidedMeanwhile when a decision stands that the person had not seen
+     * @throws UnacceptableDecision when the proposal lacks something
+     * @throws KeyTaken when the person used the key for another request
+     * @throws FailedDecision when it is not known to be on disk
+     */
+    public Recorded decide(Proposal proposal, Decider by) {
+        try {
+            Recorded recorded = repeated(proposal, by).orElseGet(() -> recorded(proposal, by));
+            durability.settle();
+            return recorded;
+        } catch (PersistenceException | SQLException e) {
+            throw new FailedDecision(e);
+        }
+    }
+
+    private Optional<Recorded> repeated(Proposal proposal, Decider by) {
+        return database.callInTransaction(em -> earlier(em, proposal, by));
+    }
+
+    private Recorded recorded(Proposal proposal, Decider by) {
+        Examination seen = examine(proposal.client());
+        return database.callInTransaction(em -> {
+            long importId = hold(em, seen.client());
+            Optional<Recorded> earlier = earlier(em, proposal, by);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            Optional<Decision> before = last(em, proposal.client());
+            before.filter(standing -> standing.ordinal() != proposal.seen().decisions())
+                    .ifPresent(standing -> {
+                        throw new DecidedMeanwhile(standing);
+                    });
+            boolean sawAnother = before.isEmpty() && proposal.seen().decisions() != 0;
+            if (sawAnother
+                    || importId != seen.client().importId()
+                    || !proposal.seen().isStill(seen)) {
+                throw new SeenOtherwise();
+            }
+            return new Recorded(record(em, proposal, by, seen, before), false);
+        });
+    }
+
+    /** The client as they are now, and what the champion says; nothing of the kind while scoring is out of use. */
+    private Examination examine(long number) {
+        Client client = clients.find(number).orElseThrow(() -> new UnknownClient(Long.toString(number)));
+        if (!client.isApplicant()) {
+            throw new OutcomeKnown(number);
+        }
+        Optional<HistorySummary> history = clients.history(number);
+        return new Examination(client, history, findings(client, history));
+    }
+
+    private Optional<Examination.Findings> findings(Client client, Optional<HistorySummary> history) {
+        try {
+            return Optional.of(Examination.Findings.of(champion.assessor(), client, history));
+        } catch (NoChampion | ScoringStopped e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Others who decide on the client wait, and so do an import and an erasure of the client. */
+    private static long hold(EntityManager em, Client client) {
+        List<?> rows = em.createNativeQuery("select import_id from client where id = :id for update")
+                .setParameter("id", client.id())
+                .getResultList();
+        return rows.stream()
+                .map(row -> ((Number) row).longValue())
+                .findFirst()
+                .orElseThrow(() -> new UnknownClient(Long.toString(client.id())));
+    }
+
+    private static Optional<Recorded> earlier(EntityManager em, Proposal proposal, Decider by) {
+        return proposal.key()
+                .flatMap(key -> em.createQuery(SELECT + "d.by = :by and d.key = :key", Decision.class)
+                        .setParameter("by", by.name())
+                        .setParameter("key", key)
+                        .getResultStream()
+                        .findFirst())
+                .map(decision -> {
+                    if (!decision.answers(proposal)) {
+                        throw new KeyTaken();
+                    }
+                    return new Recorded(decision, true);
+                });
+    }
+
+    private static Optional<Decision> last(EntityManager em, long client) {
+        return em.createQuery(SELECT + "d.client = :client order by d.ordinal desc", Decision.class)
+                .setParameter("client", client)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Decision record(
+            EntityManager em, Proposal proposal, Decider by, Examination seen, Optional<Decision> before) {
+        Decision decision = new Decision(proposal, seen.recommendation(), before, by.name(), clock.instant());
+        List<Fault> faults = proposal.faults(decision.agreement());
+        if (!faults.isEmpty()) {
+            throw new UnacceptableDecision(faults);
+        }
+        em.persist(decision);
+        em.flush();
+        DecisionRecord record = recorder.record(decision, proposal, by, seen, importedAt(em, seen.client()));
+        em.runWithConnection((Connection connection) -> {
+            SealedContent content = records.seal(connection, record);
+            long entry = journal.append(connection, decision.entry(Records.hashOf(content)));
+            Records.add(connection, decision.id(), new Records.Stored(entry, content));
+        });
+        return decision;
+    }
+
+    private static Instant importedAt(EntityManager em, Client client) {
+        return em.createQuery("select i.finishedAt from StoredImport i where i.id = :id", Instant.class)
+                .setParameter("id", client.importId())
+                .getSingleResult();
+    }
+}

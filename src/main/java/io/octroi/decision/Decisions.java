@@ -1,0 +1,49 @@
+package io.octroi.decision;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+
+/** The decisions that were taken. */
+public class Decisions {
+
+    private final EntityManagerFactory database;
+    private final Records records = new Records();
+
+    public Decisions(EntityManagerFactory database) {
+        this.database = database;
+    }
+
+    public Optional<Decision> find(long id) {
+        return database.callInTransaction(em -> Optional.ofNullable(em.find(Decision.class, id)));
+    }
+
+    /** All decisions on a client, the one that stands first. */
+    public List<Decision> of(long client) {
+        return database.callInTransaction(
+                em -> em.createQuery("from Decision d where d.client = :client order by d.ordinal desc", Decision.class)
+                        .setParameter("client", client)
+                        .getResultList());
+    }
+
+    /** At most {@code limit} decisions whose number is greater than {@code after}, in order. */
+    public List<Decision> after(long after, int limit) {
+        return database.callInTransaction(
+                em -> em.createQuery("from Decision d where d.id > :after order by d.id", Decision.class)
+                        .setParameter("after", after)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    /** Everything that led to a decision; empty when the client was erased. */
+    public Optional<DecisionRecord> record(Decision decision) {
+        return json(decision).map(RecordText::read);
+    }
+
+    /** The same as the JSON text that was sealed. */
+    public Optional<byte[]> json(Decision decision) {
+        return database.callInTransaction(
+                em -> em.callWithConnection((Connection connection) -> records.json(connection, decision)));
+    }
+}

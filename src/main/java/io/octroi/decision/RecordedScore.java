@@ -1,0 +1,65 @@
+package io.octroi.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.octroi.scoring.Calibration;
+import io.octroi.scoring.CostMatrix;
+import io.octroi.scoring.Policy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model said of a client, with all that it takes to say it again.
+ *
+ * @param rawScore the sum of leaf values, log-odds of default
+ * @param solvencyScore from 0 to 100
+ * @param repaymentProbability calibrated
+ * @param distance solvency score less threshold
+ * @param baseValue the mean raw score of the training files
+ * @param vectorHash SHA-256 over the values in the model's order, each as eight bytes, big-endian; a missing one is NaN
+ * @param features in the model's order
+ * @param reasons the principal reasons, those against granting first
+ */
+public record RecordedScore(
+        Model model,
+        double rawScore,
+        double solvencyScore,
+        double repaymentProbability,
+        double distance,
+        String recommendation,
+        double baseValue,
+        String vectorHash,
+        List<Weight> features,
+        List<Theme> reasons) {
+
+    /**
+     * The model in use.
+     *
+     * @param sha256 of the model text
+     * @param trainedOn the catalogue version of its training
+     * @param catalogue the catalogue version that computed the vector
+     */
+    public record Model(
+            String id,
+            String sha256,
+            String trainedOn,
+            String catalogue,
+            Calibration calibration,
+            Policy policy,
+            CostMatrix costMatrix) {}
+
+    /**
+     * One value of the vector and its contribution in log-odds.
+     *
+     * @param value absent where it is missing
+     */
+    public record Weight(
+            String feature, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double value, double contribution) {}
+
+    /**
+     * A principal reason.
+     *
+     * @param weight the sum of the theme's contributions, above 0 against granting
+     * @param feature that weighed most within the theme
+     */
+    public record Theme(String theme, double weight, String feature, double contribution) {}
+}

@@ -1,0 +1,127 @@
+package io.octroi.decision;
+
+import io.octroi.client.ApplicationForm;
+import io.octroi.client.Client;
+import io.octroi.client.FormField;
+import io.octroi.client.FormLayout;
+import io.octroi.client.Quality;
+import io.octroi.client.Warning;
+import io.octroi.explanation.Sentences;
+import io.octroi.features.Catalogue;
+import io.octroi.population.Population;
+import io.octroi.scoring.Recommendation;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Writes down what led to a decision: the file, what the champion made of it, and what the person was shown. */
+public class Recorder {
+
+    private static final int SPREADS = 2;
+    private static final FormField PRODUCT = FormLayout.CURRENT.field("NAME_CONTRACT_TYPE");
+
+    private final Catalogue catalogue;
+    private final Population population;
+    private final Quality quality;
+    private final String program;
+
+    /** @param program version of Octroi */
+    public Recorder(Catalogue catalogue, Population population, Quality quality, String program) {
+        this.catalogue = catalogue;
+        this.population = population;
+        this.quality = quality;
+        this.program = program;
+    }
+
+    /** @param importedAt when the client's file came in */
+    DecisionRecord record(Decision decision, Proposal proposal, Decider by, Examination seen, Instant importedAt) {
+        Client client = seen.client();
+        ApplicationForm form = client.form();
+        return new DecisionRecord(
+                DecisionRecord.FORMAT_VERSION,
+                program,
+                deed(decision, proposal, by, form),
+                input(seen, form, importedAt),
+                remarks(form, proposal),
+                seen.findings()
+                        .map(found -> ScoreWriter.write(found, catalogue.version()))
+                        .orElse(null),
+                shown(proposal.seen(), seen));
+    }
+
+    private static DecisionRecord.Deed deed(Decision decision, Proposal proposal, Decider by, ApplicationForm form) {
+        return new DecisionRecord.Deed(
+                decision.client(),
+                decision.ordinal(),
+                decision.answer(),
+                decision.recommendation().map(Recommendation::name).orElse(null),
+                decision.agreement(),
+                proposal.ground().orElse(null),
+                proposal.motive(),
+                proposal.amount(),
+                proposal.months(),
+                form.text(PRODUCT).orElse(""),
+                by.name(),
+                by.roles(),
+                proposal.seen().channel(),
+                decision.at().toString());
+    }
+
+    private static DecisionRecord.Input input(Examination seen, ApplicationForm form, Instant importedAt) {
+        Map<String, String> fields = new TreeMap<>();
+        FormLayout.CURRENT.fields().forEach(field -> form.text(field)
+                .ifPresent(text -> fields.put(field.name(), text)));
+        return new DecisionRecord.Input(
+                seen.client().importId(),
+                importedAt.toString(),
+                FormLayout.CURRENT.version(),
+                fields,
+                seen.history()
+                        .map(packed -> new DecisionRecord.History(
+                                packed.version(), Base64.getEncoder().encodeToString(packed.content())))
+                        .orElse(null));
+    }
+
+    private List<DecisionRecord.Remark> remarks(ApplicationForm form, Proposal proposal) {
+        return quality.warnings(form).stream()
+                .map(warning -> remark(warning, proposal))
+                .toList();
+    }
+
+    private static DecisionRecord.Remark remark(Warning warning, Proposal proposal) {
+        Map<String, String> values = new TreeMap<>();
+        warning.values()
+                .forEach(value -> values.put(value.field().name(), value.text().orElse("")));
+        return new DecisionRecord.Remark(
+                warning.rule().id(),
+                warning.rule().sentence().in(proposal.seen().language()),
+                values);
+    }
+
+    private DecisionRecord.Shown shown(Seen seen, Examination examination) {
+        Sentences sentences = new Sentences(catalogue, seen.language());
+        Optional<Examination.Findings> findings = examination.findings();
+        return new DecisionRecord.Shown(
+                seen.language().getLanguage(),
+                seen.since().map(Instant::toString).orElse(null),
+                findings.map(found -> Stream.concat(
+                                        found.reasons().against().stream(), found.reasons().inFavour().stream())
+                                .map(sentences::of)
+                                .toList())
+                        .orElse(List.of()),
+                findings.filter(found -> found.assessment().score().recommendation() != Recommendation.GRANT)
+                        .map(found -> sentences.of(found.change()))
+                        .orElse(null),
+                findings.map(this::spreads).orElse(List.of()));
+    }
+
+    private List<ShownSpread> spreads(Examination.Findings found) {
+        return found.explanation().strongest(SPREADS).stream()
+                .map(part -> ShownSpread.of(population, catalogue.feature(part.feature()), part.value()))
+                .toList();
+    }
+}
