@@ -36,6 +36,25 @@
   });
 })();
 
+/* How much of a motive is written, counted as the server counts; and where a reader should go on first. */
+(function () {
+  "use strict";
+  document.querySelectorAll("[data-count]").forEach(function (field) {
+    var told = document.getElementById(field.dataset.count);
+    function tell() {
+      var written = Array.from(field.value.trim().replace(/\s+/g, " ")).length;
+      told.textContent = told.dataset.words.replace("{0}", written);
+    }
+    field.addEventListener("input", tell);
+    tell();
+  });
+
+  var first = document.querySelector("[data-focus='true']");
+  if (first) {
+    (first.matches("fieldset") ? first.querySelector("input") : first).focus();
+  }
+})();
+
 /* How every chart looks; loaded before PrimeFaces draws the first one. */
 (function () {
   "use strict";

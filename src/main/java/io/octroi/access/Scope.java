@@ -11,7 +11,9 @@ public enum Scope {
     /** Scores of clients whom the program itself tells of. */
     SCORES,
     /** The feature catalogue, and how features are spread among all clients. */
-    FEATURES;
+    FEATURES,
+    /** Decisions and what led to them, to be read: a person decides. */
+    DECISIONS;
 
     /** The scope as commands and documents write it. */
     public String word() {

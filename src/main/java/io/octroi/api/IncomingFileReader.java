@@ -1,11 +1,6 @@
 package io.octroi.api;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.octroi.client.ApplicationForm;
 import io.octroi.client.CreditHistory;
 import io.octroi.client.FormField;
@@ -14,7 +9,6 @@ import io.octroi.client.HistoryColumn;
 import io.octroi.client.HistoryRows;
 import io.octroi.client.HistoryTable;
 import io.octroi.client.UnreadableField;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -32,13 +26,9 @@ import java.util.stream.Collectors;
  */
 final class IncomingFileReader {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private final JsonBody json;
 
-    private final JsonParser json;
-
-    private IncomingFileReader(JsonParser json) {
+    private IncomingFileReader(JsonBody json) {
         this.json = json;
     }
 
@@ -49,41 +39,20 @@ final class IncomingFileReader {
      * @throws IOException when the body cannot be received
      */
     static IncomingFile read(InputStream body) throws IOException {
-        try (JsonParser json = JSON.createParser(body)) {
-            return new IncomingFileReader(json).fileOrRefusal();
-        } catch (CharConversionException e) {
-            throw new UnreadableBody("", "its bytes are no text in UTF-8");
-        }
-    }
-
-    /** The parser's own messages would quote the body. */
-    private IncomingFile fileOrRefusal() throws IOException {
-        try {
-            return file();
-        } catch (StreamConstraintsException e) {
-            throw here("it is nested too deeply, or holds a text or number that is too long");
-        } catch (JacksonException e) {
-            throw here("line %d, column %d is no JSON, or names a member a second time"
-                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
-        }
+        return JsonBody.read(body, json -> new IncomingFileReader(json).file());
     }
 
     private IncomingFile file() throws IOException {
         Optional<ApplicationForm> form = Optional.empty();
         CreditHistory history = CreditHistory.NONE;
-        json.nextToken();
-        demand(JsonToken.START_OBJECT, "a JSON object is expected");
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String member = json.currentName();
-            json.nextToken();
+        while (json.hasMember()) {
+            String member = json.member();
+            json.value();
             switch (member) {
                 case "form" -> form = Optional.of(form());
                 case "history" -> history = history();
-                default -> throw here("a client has the members form and history, and no other");
+                default -> throw json.here("a client has the members form and history, and no other");
             }
-        }
-        if (json.nextToken() != null) {
-            throw new UnreadableBody("", "something follows the JSON object");
         }
         return new IncomingFile(
                 form.orElseThrow(() -> new UnreadableBody("/form", "this mandatory member is missing")), history);
@@ -110,11 +79,11 @@ final class IncomingFileReader {
 
     private CreditHistory history() throws IOException {
         Map<HistoryTable, HistoryRows> tables = new EnumMap<>(HistoryTable.class);
-        demand(JsonToken.START_OBJECT, "a JSON object is expected");
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
+        json.demand(JsonToken.START_OBJECT, "a JSON object is expected");
+        while (json.hasMember()) {
             HistoryTable table =
-                    HistoryTable.titled(json.currentName()).orElseThrow(() -> here("is no table of credit history"));
-            json.nextToken();
+                    HistoryTable.titled(json.member()).orElseThrow(() -> json.here("is no table of credit history"));
+            json.value();
             tables.put(table, rows(table));
         }
         return new CreditHistory(tables);
@@ -122,8 +91,8 @@ final class IncomingFileReader {
 
     private HistoryRows rows(HistoryTable table) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
-        demand(JsonToken.START_ARRAY, "a JSON array of rows is expected");
-        while (json.nextToken() != JsonToken.END_ARRAY) {
+        json.demand(JsonToken.START_ARRAY, "a JSON array of rows is expected");
+        while (json.value() != JsonToken.END_ARRAY) {
             rows.add(texts("is no column of " + table.title(), name -> table.find(name)
                     .map(column -> column.type() == HistoryColumn.Type.CATEGORY)));
         }
@@ -154,39 +123,13 @@ final class IncomingFileReader {
     /** An object's members as an import would find them in CSV cells. */
     private Map<String, String> texts(String unknown, Function<String, Optional<Boolean>> isText) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
-        demand(JsonToken.START_OBJECT, "a JSON object is expected");
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            boolean text = isText.apply(name).orElseThrow(() -> here(unknown));
-            json.nextToken();
-            texts.put(name, text ? text() : number());
+        json.demand(JsonToken.START_OBJECT, "a JSON object is expected");
+        while (json.hasMember()) {
+            String name = json.member();
+            boolean text = isText.apply(name).orElseThrow(() -> json.here(unknown));
+            json.value();
+            texts.put(name, text ? json.text() : json.number());
         }
         return texts;
-    }
-
-    private String text() throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_STRING -> json.getText();
-            case VALUE_NULL -> "";
-            default -> throw here("a JSON string, or null, is expected");
-        };
-    }
-
-    private String number() throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getText();
-            case VALUE_NULL -> "";
-            default -> throw here("a JSON number, or null, is expected");
-        };
-    }
-
-    private void demand(JsonToken token, String otherwise) {
-        if (json.currentToken() != token) {
-            throw here(otherwise);
-        }
-    }
-
-    private UnreadableBody here(String reason) {
-        return new UnreadableBody(json.getParsingContext().pathAsPointer().toString(), reason);
     }
 }

@@ -11,7 +11,13 @@ public class OctroiApi extends ResourceConfig {
 
     /** Names every part by hand: what is not listed is not served. */
     public OctroiApi() {
-        super(ClientsResource.class, FeaturesResource.class, ScoresResource.class, Json.class, Problems.class);
+        super(
+                ClientsResource.class,
+                FeaturesResource.class,
+                ScoresResource.class,
+                DecisionsResource.class,
+                Json.class,
+                Problems.class);
         // Jersey's own mappers would answer with class names.
         register(JacksonFeature.withoutExceptionMappers());
         property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);

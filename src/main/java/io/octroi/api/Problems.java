@@ -1,6 +1,7 @@
 package io.octroi.api;
 
 import io.octroi.client.UnknownClient;
+import io.octroi.decision.FailedDecision;
 import io.octroi.decision.NoChampion;
 import io.octroi.decision.ScoringStopped;
 import io.octroi.decision.Stop;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -68,7 +70,14 @@ public final class Problems implements ExceptionMapper<Throwable> {
                 && refused.getResponse().getStatus() < 500) {
             return ofRequest(refused.getResponse());
         }
-        return ofOurs(e);
+        return ofDecision(e).orElseGet(() -> ofOurs(e));
+    }
+
+    private Optional<Response> ofDecision(Throwable e) {
+        if (e instanceof FailedDecision) {
+            LOG.log(Level.SEVERE, "a decision is not known to be recorded", e);
+        }
+        return DecisionProblems.of(e, uri.getRequestUri().getPath()).map(Problem::response);
     }
 
     /** The request itself is at fault, as the framework sees it. */

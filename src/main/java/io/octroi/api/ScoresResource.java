@@ -3,14 +3,11 @@ package io.octroi.api;
 import io.octroi.decision.Assessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -33,15 +30,7 @@ public class ScoresResource {
 
     @POST
     public ScoreJson score(InputStream body) throws IOException {
-        IncomingFile file = IncomingFileReader.read(whole(body));
+        IncomingFile file = IncomingFileReader.read(JsonBody.whole(body, LARGEST_BODY));
         return ScoreJson.of(assessor.score(file.form(), file.history()));
-    }
-
-    private static InputStream whole(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
-        if (bytes.length > LARGEST_BODY) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        return new ByteArrayInputStream(bytes);
     }
 }

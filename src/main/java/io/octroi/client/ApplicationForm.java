@@ -94,6 +94,17 @@ public final class ApplicationForm {
         return new ApplicationForm(this, field, number);
     }
 
+    /**
+     * The same form, but for the text of one field; an empty one leaves the field missing.
+     *
+     * @throws UnreadableField when the text is no number where one is due, too long, or holds a control character
+     */
+    ApplicationForm with(FormField field, String text) {
+        String[] changed = texts.clone();
+        changed[field.position()] = text;
+        return new ApplicationForm(changed);
+    }
+
     /** The form that {@link #stored()} wrote. */
     public static ApplicationForm restore(String stored) {
         String[] texts = new String[FormLayout.CURRENT.size()];

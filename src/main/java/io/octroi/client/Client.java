@@ -44,7 +44,17 @@ public class Client {
         return outcome == null;
     }
 
-    /** The import that brought form and history as they are: another one has another number. */
+    /** The same applicant as a rectification leaves them. */
+    Client rectified(ApplicationForm rectified, long number) {
+        Client client = new Client();
+        client.id = id;
+        client.formVersion = FormLayout.CURRENT.version();
+        client.form = rectified.stored();
+        client.importId = number;
+        return client;
+    }
+
+    /** The import, or the rectification, that left form and history as they are: another one has another number. */
     public long importId() {
         return importId;
     }

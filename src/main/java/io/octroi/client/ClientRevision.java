@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 
 /**
  * The number that changes with the clients. Whoever changes clients advances it first: until their transaction ends,
@@ -11,7 +12,16 @@ import java.sql.Statement;
  */
 final class ClientRevision {
 
+    private static final int FOR_EVER = 0;
+
+    /** Waited in vain for another transaction: H2's state, PostgreSQL's, and that of a query given up in both. */
+    private static final Set<String> BUSY = Set.of("HYT00", "55P03", "57014");
+
     private ClientRevision() {}
+
+    static boolean isBusy(SQLException refusal) {
+        return BUSY.contains(String.valueOf(refusal.getSQLState()));
+    }
 
     static long read(EntityManager em) {
         Number revision = (Number)
@@ -21,7 +31,17 @@ final class ClientRevision {
 
     /** Keeps imports and erasures waiting until the transaction ends, and waits for one that is at work. */
     static void hold(Connection connection) throws SQLException {
+        hold(connection, FOR_EVER);
+    }
+
+    /**
+     * The same, but gives up after so many seconds.
+     *
+     * @throws SQLException then too; {@link #isBusy} tells it from others
+     */
+    static void hold(Connection connection, int seconds) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(seconds);
             statement
                     .executeQuery("select revision from client_revision for update")
                     .close();

@@ -108,6 +108,14 @@ public class Clients {
         return database.callInTransaction(ClientRevision::read);
     }
 
+    /** The number of the newest import or rectification: what was worked out of single files stands while it stays. */
+    public long newestImport() {
+        return database.callInTransaction(
+                em -> ((Number) em.createNativeQuery("select coalesce(max(id), 0) from client_import")
+                                .getSingleResult())
+                        .longValue());
+    }
+
     /**
      * Does the work in one transaction during which nobody changes a client: imports and erasures wait for it, and it
      * waits for them.

@@ -16,6 +16,7 @@ final class ErasureWriter implements AutoCloseable {
     /** Tables that point to a client come before the clients. */
     private static final List<String> DELETES = List.of(
             "delete from assessment where client_id = ?",
+            "delete from rectification where client_id = ?",
             "delete from protected_attribute where client_id = ?",
             "delete from credit_history where client_id = ?",
             "delete from client where id = ?");

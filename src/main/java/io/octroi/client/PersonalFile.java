@@ -36,6 +36,7 @@ public record PersonalFile(long client, Instant at, Optional<Credit> credit, Lis
      * @param outcome absent for an applicant
      * @param history absent when no table of credit history had a row of theirs
      * @param assessed what a model said of an applicant the last time
+     * @param rectifications what was put right in the form, the newest first
      * @param broughtBy the newest import that brought it: earlier ones are not kept
      */
     record Credit(
@@ -45,6 +46,7 @@ public record PersonalFile(long client, Instant at, Optional<Credit> credit, Lis
             ProtectedAttributes protectedAttributes,
             Optional<History> history,
             Optional<Assessed> assessed,
+            List<Rectified> rectifications,
             Origin broughtBy) {}
 
     /**
@@ -63,7 +65,7 @@ public record PersonalFile(long client, Instant at, Optional<Credit> credit, Lis
             Optional<String> obstacle,
             Instant at) {}
 
-    /** The import that brought a credit file. */
+    /** The import that brought a credit file, however it was rectified since. */
     record Origin(long importId, Instant finishedAt) {}
 
     /**

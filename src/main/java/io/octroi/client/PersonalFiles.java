@@ -20,10 +20,11 @@ public class PersonalFiles {
     private static final String EVERYTHING =
             """
             select c.outcome, c.form_version, c.form, p.sex, p.family_status,
-                h.version, l.features, h.content, c.import_id, i.finished_at,
+                h.version, l.features, h.content, i.id as import_id, i.finished_at,
                 a.model_id, a.solvency_score, a.recommendation, a.obstacle, a.assessed_at
             from client c
-            join client_import i on i.id = c.import_id
+            join client_import n on n.id = c.import_id
+            join client_import i on i.id = coalesce(n.rectifies, n.id)
             left join protected_attribute p on p.client_id = c.id
             left join credit_history h on h.client_id = c.id
             left join assessment a on a.client_id = c.id
@@ -84,12 +85,14 @@ public class PersonalFiles {
         try (PreparedStatement query = connection.prepareStatement(EVERYTHING)) {
             query.setLong(1, client);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(credit(client, row)) : Optional.empty();
+                return row.next()
+                        ? Optional.of(credit(client, row, Rectified.of(connection, client)))
+                        : Optional.empty();
             }
         }
     }
 
-    private PersonalFile.Credit credit(long client, ResultSet row) throws SQLException {
+    private PersonalFile.Credit credit(long client, ResultSet row, List<Rectified> rectifications) throws SQLException {
         int formVersion = row.getInt("form_version");
         return new PersonalFile.Credit(
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
@@ -99,6 +102,7 @@ public class PersonalFiles {
                         Optional.ofNullable(row.getString("sex")), Optional.ofNullable(row.getString("family_status"))),
                 history(row),
                 assessed(row),
+                rectifications,
                 new PersonalFile.Origin(
                         row.getLong("import_id"),
                         row.getObject("finished_at", OffsetDateTime.class).toInstant()));

@@ -41,6 +41,8 @@ final class PersonalJson {
                 .put("familyStatus", credit.protectedAttributes().familyStatus().orElse(null));
         credit.history().ifPresent(history -> putHistory(history, into.putObject("creditHistory")));
         credit.assessed().ifPresent(assessed -> putAssessed(assessed, into.putObject("assessment")));
+        var rectifications = into.putArray("rectifications");
+        credit.rectifications().forEach(rectified -> putRectified(rectified, rectifications.addObject()));
         into.putObject("broughtBy")
                 .put("import", credit.broughtBy().importId())
                 .put("finishedAt", credit.broughtBy().finishedAt().toString());
@@ -73,6 +75,22 @@ final class PersonalJson {
         assessed.recommendation().ifPresent(said -> into.put("recommendation", word(said)));
         assessed.obstacle().ifPresent(obstacle -> into.put("obstacle", word(obstacle)));
         into.put("at", assessed.at().toString());
+    }
+
+    private static void putRectified(Rectified rectified, ObjectNode into) {
+        into.put("at", rectified.at().toString());
+        into.put("by", rectified.by());
+        into.put("why", rectified.why());
+        into.put("field", rectified.field());
+        into.put("before", rectified.before().orElse(null));
+        into.put("after", rectified.after().orElse(null));
+        rectified.modelId().ifPresent(model -> into.put("modelId", model));
+        rectified.saidBefore().ifPresent(said -> putSaid(said, into.putObject("assessmentBefore")));
+        rectified.saidAfter().ifPresent(said -> putSaid(said, into.putObject("assessmentAfter")));
+    }
+
+    private static void putSaid(Rectified.Said said, ObjectNode into) {
+        into.put("solvencyScore", said.solvencyScore()).put("recommendation", word(said.recommendation()));
     }
 
     private static String word(Enum<?> constant) {

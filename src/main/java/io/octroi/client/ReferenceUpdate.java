@@ -63,8 +63,8 @@ final class ReferenceUpdate {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("update client_import set reference = null where reference is not null");
         }
-        try (PreparedStatement update = connection.prepareStatement(
-                "update client_import set reference = ? where id = (select max(id) from client_import)")) {
+        try (PreparedStatement update = connection.prepareStatement("update client_import set reference = ?"
+                + " where id = (select max(id) from client_import where rectifies is null)")) {
             update.setString(1, StoredText.of(now));
             update.executeUpdate();
         }

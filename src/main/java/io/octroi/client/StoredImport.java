@@ -28,6 +28,9 @@ public class StoredImport {
     @Column(name = "reference", length = LONGEST_TEXT)
     private @Nullable String reference;
 
+    @Column(name = "rectifies")
+    private @Nullable Long rectifies;
+
     protected StoredImport() {}
 
     public long id() {
@@ -36,6 +39,11 @@ public class StoredImport {
 
     public Instant finishedAt() {
         return finishedAt;
+    }
+
+    /** Whether it brought nothing, but numbers the state of one file that was rectified. */
+    boolean isRectification() {
+        return rectifies != null;
     }
 
     /** What the import did; unknown of one by a version of Octroi that did not write it down. */

@@ -1,5 +1,6 @@
 package io.octroi.commands;
 
+import io.octroi.decision.DecisionCheck;
 import io.octroi.journal.Audit;
 import io.octroi.journal.Verdict;
 import io.octroi.platform.Configuration;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        header = "Checks that nothing in the journal was changed, and names the first wrong entry.",
+        header = "Checks that nothing in the journal, and no decision, was changed, and names the first that was.",
         description = {
             "Without --key the keys recorded beside the entries are believed, which somebody may have exchanged with them."
                     + " Without --head nobody can tell whether the end was cut off.",
@@ -46,24 +47,46 @@ final class JournalVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Verdict verdict;
-        try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
-            verdict = verdict((done, total) -> progress.advanced("checking the journal", done, total));
+        if (file.isPresent()) {
+            return tell(watched(listener -> Audit.verifyFile(file.get(), key, head, listener))) ? 0 : ALTERED;
         }
+        try (Stages stages = new Stages(Configuration.ofEnvironment())) {
+            boolean sound =
+                    tell(watched(listener -> stages.audit(JournalCommand.ACTOR).verify(key, head, listener)));
+            return sound && tell(stages.decisionCheck().run(checked -> {})) ? 0 : ALTERED;
+        }
+    }
+
+    /** A check that tells how far it has come. */
+    private interface Check {
+        Verdict run(Audit.Listener listener) throws IOException, SQLException;
+    }
+
+    private Verdict watched(Check check) throws IOException, SQLException {
+        try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
+            return check.run((done, total) -> progress.advanced("checking the journal", done, total));
+        }
+    }
+
+    /** Returns whether all is as it was sealed. */
+    private boolean tell(Verdict verdict) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(verdict.altered().map(JournalVerifyCommand::line).orElseGet(() -> line(verdict)));
         verdict.strangers().forEach(id -> out.println("nobody known vouches for key " + id + ", which sealed as well"));
         out.flush();
-        return verdict.altered().isPresent() ? ALTERED : 0;
+        return verdict.altered().isEmpty();
     }
 
-    private Verdict verdict(Audit.Listener listener) throws IOException, SQLException {
-        if (file.isPresent()) {
-            return Audit.verifyFile(file.get(), key, head, listener);
-        }
-        try (Stages stages = new Stages(Configuration.ofEnvironment())) {
-            return stages.audit(JournalCommand.ACTOR).verify(key, head, listener);
-        }
+    /** Returns whether all decisions are as they were taken. */
+    private boolean tell(DecisionCheck.Result decisions) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(decisions
+                .wrong()
+                .map(wrong -> "altered: " + wrong)
+                .orElseGet(() -> String.format(
+                        Locale.ROOT, "%,d decisions and their records are as they were taken", decisions.decisions())));
+        out.flush();
+        return decisions.wrong().isEmpty();
     }
 
     private static String line(Verdict.Alteration altered) {

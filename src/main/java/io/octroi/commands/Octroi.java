@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             ScoringCommand.class,
             UserCommand.class,
             KeyCommand.class,
-            JournalCommand.class
+            JournalCommand.class,
+            DecisionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},

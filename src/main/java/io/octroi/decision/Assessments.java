@@ -7,9 +7,12 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ public class Assessments {
 
     private static final String BOTH = "select c, a";
 
+    private static final String STANDING = "from Decision d where d.client in :clients and not exists"
+            + " (select 1 from Decision later where later.client = d.client and later.ordinal > d.ordinal)";
+
     private final EntityManagerFactory database;
 
     public Assessments(EntityManagerFactory database) {
@@ -43,34 +49,42 @@ public class Assessments {
     }
 
     /**
-     * An applicant, and what the champion says of them.
+     * An applicant, what the champion says of them, and what was decided.
      *
      * @param assessment absent while they are being reassessed
+     * @param standing the last decision
      */
-    public record Line(Client client, Optional<StoredAssessment> assessment) {}
+    public record Line(Client client, Optional<StoredAssessment> assessment, Optional<Decision> standing) {
+
+        /** To decide, referred or decided. */
+        public WorkState state() {
+            return WorkState.of(standing);
+        }
+    }
 
     /** One page of the list; whoever has no current score comes last, by number. */
     public List<Line> page(Worklist list, int first, int size) {
         return database.callInTransaction(em -> {
-            if (list.isEverybodyByNumber()) {
-                return lines(query(em, BOTH + EVERYBODY + list.numberOrder(), list), first, size);
+            if (list.isMixed()) {
+                String mixed = BOTH + EVERYBODY + list.condition() + list.numberOrder();
+                return lines(em, rows(query(em, mixed, list), first, size));
             }
-            List<Line> lines =
-                    new ArrayList<>(lines(query(em, BOTH + scored(list) + list.scoredOrder(), list), first, size));
-            if (lines.size() < size && list.only().isEmpty()) {
-                int before = Math.toIntExact(Math.max(0, first - scoredCount(em, list)));
-                TypedQuery<Object[]> others = query(em, BOTH + EVERYBODY + " and a.score is null" + IN_ORDER, list);
-                lines.addAll(lines(others, before, size - lines.size()));
+            String scored = BOTH + SCORED + list.condition() + list.scoredOrder();
+            List<Object[]> rows = new ArrayList<>(rows(query(em, scored, list), first, size));
+            if (rows.size() < size && list.only().isEmpty()) {
+                int before = Math.toIntExact(Math.max(0, first - count(em, SCORED, list)));
+                String others = BOTH + EVERYBODY + list.condition() + " and a.score is null" + IN_ORDER;
+                rows.addAll(rows(query(em, others, list), before, size - rows.size()));
             }
-            return lines;
+            return lines(em, rows);
         });
     }
 
     /** How many applicants are on the list. */
     public long count(Worklist list) {
         return database.callInTransaction(em -> list.only().isPresent()
-                ? scoredCount(em, list)
-                : em.createQuery("select count(c) from Client c where c.outcome is null", Long.class)
+                ? count(em, SCORED, list)
+                : em.createQuery("select count(c) from Client c where c.outcome is null" + list.condition(), Long.class)
                         .getSingleResult());
     }
 
@@ -105,30 +119,41 @@ public class Assessments {
                 Optional.ofNullable((StoredHistory) row[1]).map(StoredHistory::summary));
     }
 
-    private static String scored(Worklist list) {
-        return SCORED + (list.only().isPresent() ? " and a.recommendation = :only" : "");
-    }
-
-    private static long scoredCount(EntityManager em, Worklist list) {
-        TypedQuery<Long> count = em.createQuery("select count(a.client)" + scored(list), Long.class)
-                .setParameter("model", list.modelId());
-        list.only().ifPresent(only -> count.setParameter("only", only));
-        return count.getSingleResult();
+    private static long count(EntityManager em, String which, Worklist list) {
+        return asked(em.createQuery("select count(c)" + which + list.condition(), Long.class), list)
+                .getSingleResult();
     }
 
     private static TypedQuery<Object[]> query(EntityManager em, String text, Worklist list) {
-        TypedQuery<Object[]> query = em.createQuery(text, Object[].class).setParameter("model", list.modelId());
+        return asked(em.createQuery(text, Object[].class), list);
+    }
+
+    private static <T> TypedQuery<T> asked(TypedQuery<T> query, Worklist list) {
+        query.setParameter("model", list.modelId());
         list.only().ifPresent(only -> query.setParameter("only", only));
         return query;
     }
 
-    private static List<Line> lines(TypedQuery<Object[]> query, int first, int size) {
-        return query.setFirstResult(first).setMaxResults(size).getResultList().stream()
-                .map(Assessments::line)
+    private static List<Object[]> rows(TypedQuery<Object[]> query, int first, int size) {
+        return query.setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    /** What was decided is asked for the lines of the page alone: joined, it would keep the database from reading an index. */
+    private static List<Line> lines(EntityManager em, List<Object[]> rows) {
+        List<Long> clients = rows.stream().map(row -> client(row).id()).toList();
+        Map<Long, Decision> standing = em.createQuery(STANDING, Decision.class)
+                .setParameter("clients", clients)
+                .getResultStream()
+                .collect(Collectors.toMap(Decision::client, Function.identity()));
+        return rows.stream()
+                .map(row -> new Line(
+                        client(row),
+                        Optional.ofNullable((StoredAssessment) row[1]),
+                        Optional.ofNullable(standing.get(client(row).id()))))
                 .toList();
     }
 
-    private static Line line(@Nullable Object[] row) {
-        return new Line(Objects.requireNonNull((Client) row[0]), Optional.ofNullable((StoredAssessment) row[1]));
+    private static Client client(@Nullable Object[] row) {
+        return Objects.requireNonNull((Client) row[0]);
     }
 }

@@ -52,9 +52,14 @@ public class Champion {
         return now;
     }
 
+    /** The same; empty while nobody can be scored, for either reason. */
+    Optional<Assessor> present() {
+        return Optional.ofNullable(assessor).filter(now -> scoring.inForce().isEmpty());
+    }
+
     /** Whether clients can be scored. */
     public boolean isReady() {
-        return assessor != null && scoring.inForce().isEmpty();
+        return present().isPresent();
     }
 
     /** The model in use, were scoring stopped or not; nothing when no usable model was found since the start. */

@@ -71,7 +71,7 @@ public class DecisionDesk {
      */
     public Recorded decide(Proposal proposal, Decider by) {
         try {
-            Recorded recorded = repeated(proposal, by).orElseGet(() -> recorded(proposal, by));
+            Recorded recorded = repeated(proposal, by).orElseGet(() -> recordedOrRepeated(proposal, by));
             durability.settle();
             return recorded;
         } catch (PersistenceException | SQLException e) {
@@ -83,8 +83,18 @@ public class DecisionDesk {
         return database.callInTransaction(em -> earlier(em, proposal, by));
     }
 
+    /** A key that is sent for two clients in one moment is kept by the one that comes first: the database sees to it. */
+    private Recorded recordedOrRepeated(Proposal proposal, Decider by) {
+        try {
+            return recorded(proposal, by);
+        } catch (PersistenceException e) {
+            return repeated(proposal, by).orElseThrow(() -> e);
+        }
+    }
+
     private Recorded recorded(Proposal proposal, Decider by) {
         Examination seen = examine(proposal.client());
+        Recorder.Evidence evidence = recorder.evidence(seen, importedAt(seen.client()), proposal.seen());
         return database.callInTransaction(em -> {
             long importId = hold(em, seen.client());
             Optional<Recorded> earlier = earlier(em, proposal, by);
@@ -102,7 +112,7 @@ public class DecisionDesk {
                     || !proposal.seen().isStill(seen)) {
                 throw new SeenOtherwise();
             }
-            return new Recorded(record(em, proposal, by, seen, before), false);
+            return new Recorded(record(em, proposal, by, evidence, before), false);
         });
     }
 
@@ -113,15 +123,10 @@ public class DecisionDesk {
             throw new OutcomeKnown(number);
         }
         Optional<HistorySummary> history = clients.history(number);
-        return new Examination(client, history, findings(client, history));
-    }
-
-    private Optional<Examination.Findings> findings(Client client, Optional<HistorySummary> history) {
-        try {
-            return Optional.of(Examination.Findings.of(champion.assessor(), client, history));
-        } catch (NoChampion | ScoringStopped e) {
-            return Optional.empty();
-        }
+        return new Examination(
+                client,
+                history,
+                champion.present().map(assessor -> Examination.Findings.of(assessor, client, history)));
     }
 
     /** Others who decide on the client wait, and so do an import and an erasure of the client. */
@@ -159,15 +164,16 @@ public class DecisionDesk {
     }
 
     private Decision record(
-            EntityManager em, Proposal proposal, Decider by, Examination seen, Optional<Decision> before) {
-        Decision decision = new Decision(proposal, seen.recommendation(), before, by.name(), clock.instant());
+            EntityManager em, Proposal proposal, Decider by, Recorder.Evidence evidence, Optional<Decision> before) {
+        Decision decision =
+                new Decision(proposal, evidence.examination().recommendation(), before, by.name(), clock.instant());
         List<Fault> faults = proposal.faults(decision.agreement());
         if (!faults.isEmpty()) {
             throw new UnacceptableDecision(faults);
         }
         em.persist(decision);
         em.flush();
-        DecisionRecord record = recorder.record(decision, proposal, by, seen, importedAt(em, seen.client()));
+        DecisionRecord record = recorder.record(decision, proposal, by, evidence);
         em.runWithConnection((Connection connection) -> {
             SealedContent content = records.seal(connection, record);
             long entry = journal.append(connection, decision.entry(Records.hashOf(content)));
@@ -176,9 +182,10 @@ public class DecisionDesk {
         return decision;
     }
 
-    private static Instant importedAt(EntityManager em, Client client) {
-        return em.createQuery("select i.finishedAt from StoredImport i where i.id = :id", Instant.class)
-                .setParameter("id", client.importId())
-                .getSingleResult();
+    private Instant importedAt(Client client) {
+        return database.callInTransaction(
+                em -> em.createQuery("select i.finishedAt from StoredImport i where i.id = :id", Instant.class)
+                        .setParameter("id", client.importId())
+                        .getSingleResult());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The decisions that were taken. */
 public class Decisions {
@@ -19,6 +20,18 @@ public class Decisions {
         return database.callInTransaction(em -> Optional.ofNullable(em.find(Decision.class, id)));
     }
 
+    /**
+     * The decision with that number, as a person or a tool wrote it.
+     *
+     * @throws UnknownDecision when it is no number, or no decision's
+     */
+    public Decision get(String number) {
+        if (!number.matches("[0-9]{1,18}")) {
+            throw new UnknownDecision(number);
+        }
+        return find(Long.parseLong(number)).orElseThrow(() -> new UnknownDecision(number));
+    }
+
     /** All decisions on a client, the one that stands first. */
     public List<Decision> of(long client) {
         return database.callInTransaction(
@@ -29,11 +42,22 @@ public class Decisions {
 
     /** At most {@code limit} decisions whose number is greater than {@code after}, in order. */
     public List<Decision> after(long after, int limit) {
+        return after(after, OptionalLong.empty(), limit);
+    }
+
+    /** The same, of one client alone if there is one. */
+    public List<Decision> after(long after, OptionalLong client, int limit) {
+        String whose = client.isPresent() ? " and d.client = " + client.getAsLong() : "";
         return database.callInTransaction(
-                em -> em.createQuery("from Decision d where d.id > :after order by d.id", Decision.class)
+                em -> em.createQuery("from Decision d where d.id > :after" + whose + " order by d.id", Decision.class)
                         .setParameter("after", after)
                         .setMaxResults(limit)
                         .getResultList());
+    }
+
+    public long count() {
+        return database.callInTransaction(em ->
+                em.createQuery("select count(d) from Decision d", Long.class).getSingleResult());
     }
 
     /** Everything that led to a decision; empty when the client was erased. */

@@ -42,6 +42,11 @@ public record Proposal(
         motive = motive.strip();
     }
 
+    /** Whether that can name a request: 1 to 100 visible characters of ASCII. */
+    public static boolean isKey(String name) {
+        return name.matches(KEY);
+    }
+
     /** What is wrong with it, in the order of the fields. */
     List<Fault> faults(Agreement agreement) {
         List<Fault> faults = new ArrayList<>();
@@ -55,7 +60,7 @@ public record Proposal(
                 Fault.AMOUNT_OUT_OF_RANGE,
                 faults);
         addIf(months < 1 || months > MOST_MONTHS, Fault.MONTHS_OUT_OF_RANGE, faults);
-        addIf(key.filter(name -> !name.matches(KEY)).isPresent(), Fault.KEY_UNUSABLE, faults);
+        addIf(key.filter(name -> !isKey(name)).isPresent(), Fault.KEY_UNUSABLE, faults);
         return faults;
     }
 
@@ -66,7 +71,7 @@ public record Proposal(
                 Long.toString(client),
                 answer.name(),
                 ground.map(Ground::name).orElse(""),
-                amount.stripTrailingZeros().toPlainString(),
+                amount.stripTrailingZeros().toString(), // written out, 1E+999999999 would fill the memory
                 Integer.toString(months),
                 Integer.toString(seen.decisions()),
                 seen.modelId().orElse(""),

@@ -41,7 +41,7 @@ public class Reassessment {
     }
 
     /** All that assessments depend on: while it stays, there is nothing to do again. */
-    private record Situation(Promotion promotion, String modelId, long revision) {}
+    private record Situation(Promotion promotion, String modelId, long revision, long newestImport) {}
 
     /** Does what there is to do; to be called again and again, by one thread. */
     public void look() {
@@ -50,7 +50,8 @@ public class Reassessment {
             return;
         }
         Assessor assessor = champion.assessor();
-        Situation now = new Situation(promotion.get(), assessor.model().id(), clients.revision());
+        Situation now =
+                new Situation(promotion.get(), assessor.model().id(), clients.revision(), clients.newestImport());
         if (now.equals(done)) {
             return;
         }

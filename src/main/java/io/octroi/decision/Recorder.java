@@ -1,7 +1,6 @@
 package io.octroi.decision;
 
 import io.octroi.client.ApplicationForm;
-import io.octroi.client.Client;
 import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.client.Quality;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what led to a decision: the file, what the champion made of it, and what the person was shown. */
 public class Recorder {
@@ -37,20 +37,46 @@ public class Recorder {
         this.program = program;
     }
 
-    /** @param importedAt when the client's file came in */
-    DecisionRecord record(Decision decision, Proposal proposal, Decider by, Examination seen, Instant importedAt) {
-        Client client = seen.client();
-        ApplicationForm form = client.form();
+    /**
+     * What leads to a decision that is still to be taken.
+     *
+     * @param remarks what was remarkable about the file
+     * @param score what the champion said; absent when scoring was out of use
+     */
+    record Evidence(
+            Examination examination,
+            DecisionRecord.Input input,
+            List<DecisionRecord.Remark> remarks,
+            @Nullable RecordedScore score,
+            DecisionRecord.Shown shown) {}
+
+    /**
+     * Gathers it. Nobody holds the client meanwhile: what it asks the database for would need another connection.
+     *
+     * @param importedAt when the client's file came in
+     */
+    Evidence evidence(Examination examination, Instant importedAt, Seen seen) {
+        ApplicationForm form = examination.client().form();
+        return new Evidence(
+                examination,
+                input(examination, form, importedAt),
+                remarks(form, seen),
+                examination
+                        .findings()
+                        .map(found -> ScoreWriter.write(found, catalogue.version()))
+                        .orElse(null),
+                shown(seen, examination));
+    }
+
+    DecisionRecord record(Decision decision, Proposal proposal, Decider by, Evidence evidence) {
         return new DecisionRecord(
                 DecisionRecord.FORMAT_VERSION,
                 program,
-                deed(decision, proposal, by, form),
-                input(seen, form, importedAt),
-                remarks(form, proposal),
-                seen.findings()
-                        .map(found -> ScoreWriter.write(found, catalogue.version()))
-                        .orElse(null),
-                shown(proposal.seen(), seen));
+                deed(decision, proposal, by, evidence.examination().client().form()),
+                evidence.input(),
+                evidence.remarks(),
+                evidence.score(),
+                evidence.shown());
     }
 
     private static DecisionRecord.Deed deed(Decision decision, Proposal proposal, Decider by, ApplicationForm form) {
@@ -86,20 +112,18 @@ public class Recorder {
                         .orElse(null));
     }
 
-    private List<DecisionRecord.Remark> remarks(ApplicationForm form, Proposal proposal) {
+    private List<DecisionRecord.Remark> remarks(ApplicationForm form, Seen seen) {
         return quality.warnings(form).stream()
-                .map(warning -> remark(warning, proposal))
+                .map(warning -> remark(warning, seen))
                 .toList();
     }
 
-    private static DecisionRecord.Remark remark(Warning warning, Proposal proposal) {
+    private static DecisionRecord.Remark remark(Warning warning, Seen seen) {
         Map<String, String> values = new TreeMap<>();
         warning.values()
                 .forEach(value -> values.put(value.field().name(), value.text().orElse("")));
         return new DecisionRecord.Remark(
-                warning.rule().id(),
-                warning.rule().sentence().in(proposal.seen().language()),
-                values);
+                warning.rule().id(), warning.rule().sentence().in(seen.language()), values);
     }
 
     private DecisionRecord.Shown shown(Seen seen, Examination examination) {

@@ -58,10 +58,28 @@ public record Replay(Optional<Proof> proof, List<Difference> differences) {
     /**
      * One cause.
      *
-     * @param before what the record says
-     * @param now what is so today
      * @param points by how many solvency points today's score is higher for that reason; for {@link Cause#THRESHOLD} by how
      *     many the threshold is
      */
-    public record Difference(Cause cause, String before, String now, double points) {}
+    public record Difference(Cause cause, List<Change> changes, double points) {
+
+        public Difference {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * What changed.
+     *
+     * @param what {@link #MODEL}, {@link #THRESHOLD}, {@link #MARGIN}, {@link #HISTORY}, or a field of the application form
+     * @param before what the record says; "-" for nothing
+     * @param now what is so today
+     */
+    public record Change(String what, String before, String now) {
+
+        public static final String MODEL = "model";
+        public static final String THRESHOLD = "threshold";
+        public static final String MARGIN = "refer margin";
+        public static final String HISTORY = "credit history";
+    }
 }

@@ -6,6 +6,7 @@ import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.client.HistorySummary;
 import io.octroi.decision.Replay.Cause;
+import io.octroi.decision.Replay.Change;
 import io.octroi.decision.Replay.Difference;
 import io.octroi.scoring.Policy;
 import java.util.ArrayList;
@@ -27,19 +28,11 @@ public class Today {
 
     /** One cause after the other is brought up to date, so that their points add up to the whole difference. */
     List<Difference> differences(DecisionRecord record, RecordedFile file) {
-        Optional<Assessor> now = assessor();
+        Optional<Assessor> now = champion.present();
         List<Difference> differences = new ArrayList<>();
         record.scored().ifPresent(told -> addModel(told, file, now, differences));
         clients.find(record.decision().client()).ifPresent(client -> addData(client, file, now, differences));
         return differences;
-    }
-
-    private Optional<Assessor> assessor() {
-        try {
-            return Optional.of(champion.assessor());
-        } catch (NoChampion | ScoringStopped e) {
-            return Optional.empty();
-        }
     }
 
     private static void addModel(
@@ -48,7 +41,8 @@ public class Today {
         if (!id.equals(told.model().id())) {
             double points = now.map(assessor -> solvency(assessor, file) - told.solvencyScore())
                     .orElse(0.0);
-            differences.add(new Difference(Cause.MODEL, told.model().id(), id, points));
+            Change another = new Change(Change.MODEL, told.model().id(), id);
+            differences.add(new Difference(Cause.MODEL, List.of(another), points));
         }
         now.map(assessor -> assessor.model().manifest().policy())
                 .filter(policy -> !policy.equals(told.model().policy()))
@@ -56,11 +50,16 @@ public class Today {
     }
 
     private static Difference threshold(Policy before, Policy now) {
-        return new Difference(Cause.THRESHOLD, words(before), words(now), now.threshold() - before.threshold());
+        List<Change> changes = new ArrayList<>();
+        addIfOther(Change.THRESHOLD, before.threshold(), now.threshold(), changes);
+        addIfOther(Change.MARGIN, before.referMargin(), now.referMargin(), changes);
+        return new Difference(Cause.THRESHOLD, changes, now.threshold() - before.threshold());
     }
 
-    private static String words(Policy policy) {
-        return policy.threshold() + " ± " + policy.referMargin();
+    private static void addIfOther(String what, double before, double now, List<Change> changes) {
+        if (before != now) {
+            changes.add(new Change(what, Double.toString(before), Double.toString(now)));
+        }
     }
 
     private void addData(Client client, RecordedFile file, Optional<Assessor> now, List<Difference> differences) {
@@ -71,21 +70,26 @@ public class Today {
         }
         double points = now.map(assessor -> solvency(assessor, current) - solvency(assessor, file))
                 .orElse(0.0);
-        List<String> before = new ArrayList<>();
-        List<String> after = new ArrayList<>();
+        differences.add(new Difference(Cause.DATA, changes(file, current), points));
+    }
+
+    private static List<Change> changes(RecordedFile before, RecordedFile now) {
+        List<Change> changes = new ArrayList<>();
         for (FormField field : FormLayout.CURRENT.fields()) {
-            Optional<String> was = file.form().text(field);
-            Optional<String> is = current.form().text(field);
+            String was = before.form().text(field).orElse(NONE);
+            String is = now.form().text(field).orElse(NONE);
             if (!was.equals(is)) {
-                before.add(field.name() + " " + was.orElse(NONE));
-                after.add(field.name() + " " + is.orElse(NONE));
+                changes.add(new Change(field.name(), was, is));
             }
         }
-        if (!current.history().equals(file.history())) {
-            before.add("credit history");
-            after.add("another credit history");
+        if (!now.history().equals(before.history())) {
+            changes.add(new Change(Change.HISTORY, summary(before), summary(now)));
         }
-        differences.add(new Difference(Cause.DATA, String.join(", ", before), String.join(", ", after), points));
+        return changes;
+    }
+
+    private static String summary(RecordedFile file) {
+        return file.history().map(HistorySummary::version).orElse(NONE);
     }
 
     private static double solvency(Assessor assessor, RecordedFile file) {

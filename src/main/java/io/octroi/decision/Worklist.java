@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param modelId whose assessments are current; others are not shown
  * @param descending turns the whole order round, that of equals too; who has no current score stays last
  * @param only applicants with that recommendation alone
+ * @param state applicants in that state alone
  */
-public record Worklist(String modelId, Order order, boolean descending, Optional<Recommendation> only) {
+public record Worklist(
+        String modelId, Order order, boolean descending, Optional<Recommendation> only, Optional<WorkState> state) {
+
+    /** Nobody's assessments: what to ask for while scoring is out of use. */
+    public static final String NO_MODEL = "";
 
     /** What applicants are sorted by; equal ones by their number. */
     public enum Order {
@@ -26,8 +31,15 @@ public record Worklist(String modelId, Order order, boolean descending, Optional
         }
     }
 
-    boolean isEverybodyByNumber() {
+    /** Whether who has no current score is among the others, and not after them. */
+    boolean isMixed() {
         return order == Order.NUMBER && only.isEmpty();
+    }
+
+    /** Who is on the list, of the clients {@code c} and, where only a recommendation is asked for, the assessments {@code a}. */
+    String condition() {
+        return only.map(wanted -> " and a.recommendation = :only").orElse("")
+                + state.map(wanted -> " and " + wanted.condition()).orElse("");
     }
 
     /**

@@ -16,13 +16,15 @@ public final class Audit {
     private final DataSource database;
     private final Journal journal;
     private final Sealer sealer;
+    private final Durability durability;
     private final String actor;
 
     /** @param actor who audits */
-    public Audit(DataSource database, Journal journal, Sealer sealer, String actor) {
+    public Audit(DataSource database, Journal journal, Sealer sealer, Durability durability, String actor) {
         this.database = database;
         this.journal = journal;
         this.sealer = sealer;
+        this.durability = durability;
         this.actor = actor;
     }
 
@@ -53,9 +55,16 @@ public final class Audit {
         return verdict(new ExportedJournal(export), key, head, listener);
     }
 
-    /** Writes the last seal into a new file, and tells up to which entry it speaks. */
+    /** Writes the last seal into a new file, and tells up to which entry it speaks. What the file knows is on disk. */
     public long writeHead(Path out) throws IOException, SQLException {
         note(Entry.of("journal.head-exported", actor));
+        Anchor head = head();
+        durability.settle();
+        head.writeTo(out);
+        return head.seal().last();
+    }
+
+    private Anchor head() throws SQLException {
         try (Connection connection = database.getConnection()) {
             Seal seal = JournalTables.newestSeal(connection);
             RecordedKey key = JournalTables.keys(connection).stream()
@@ -63,15 +72,16 @@ public final class Audit {
                     .findFirst()
                     .orElseThrow(
                             () -> new UnusableJournal("the journal", "its last seal names a key that is not there"));
-            new Anchor(key, seal).writeTo(out);
-            return seal.last();
+            return new Anchor(key, seal);
         }
     }
 
-    /** Writes all of the journal into a new file, and tells how many entries that are. */
+    /** Writes all of the journal into a new file, and tells how many entries that are, once they are on disk too. */
     public long export(Path out, Listener listener) throws IOException, SQLException {
         note(Entry.of("journal.exported", actor));
-        return new ExportedJournal(out).write(new StoredJournal(database), listener::advanced);
+        long entries = new ExportedJournal(out).write(new StoredJournal(database), listener::advanced);
+        durability.settle();
+        return entries;
     }
 
     /** The newest entries, of one kind or about one client if that is asked for; the oldest first. */

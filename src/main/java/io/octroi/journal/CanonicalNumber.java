@@ -1,10 +1,9 @@
 package io.octroi.journal;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * A number as RFC 8785 has it, which is as ECMAScript prints it: the fewest digits that read back as the same double, the
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 final class CanonicalNumber {
 
     private static final long EXACT = 1L << 53;
-    private static final int MOST_DIGITS = 17;
     private static final int PLAIN_BELOW = 21;
     private static final int PLAIN_ABOVE = -6;
 
@@ -35,8 +33,8 @@ final class CanonicalNumber {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("JSON has no " + number);
         }
-        if (number == 0) {
-            return "0";
+        if (Math.abs(number) < EXACT && number == Math.rint(number)) {
+            return Long.toString((long) number);
         }
         BigDecimal digits = shortest(Math.abs(number));
         String sign = number < 0 ? "-" : "";
@@ -45,20 +43,14 @@ final class CanonicalNumber {
         return sign + (plain ? digits.toPlainString() : scientific(digits, point - 1));
     }
 
+    /** Schubfach finds the fewest and nearest, but never fewer than two: 4.9E-324. Only there one digit may do instead of two. */
     private static BigDecimal shortest(double number) {
-        BigDecimal exact = new BigDecimal(number);
-        for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            MathContext below = new MathContext(digits, RoundingMode.DOWN);
-            MathContext above = new MathContext(digits, RoundingMode.UP);
-            var nearest = Stream.of(exact.round(below), exact.round(above))
-                    .filter(candidate -> candidate.doubleValue() == number)
-                    .min(Comparator.comparing(
-                            candidate -> candidate.subtract(exact).abs()));
-            if (nearest.isPresent()) {
-                return nearest.get().stripTrailingZeros();
-            }
+        BigDecimal digits = new BigDecimal(NumberOutput.toString(number, true)).stripTrailingZeros();
+        if (number >= Double.MIN_NORMAL) {
+            return digits;
         }
-        return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return one.doubleValue() == number ? one : digits;
     }
 
     private static String scientific(BigDecimal digits, int exponent) {

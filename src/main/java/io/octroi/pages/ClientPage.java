@@ -13,6 +13,7 @@ import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import io.octroi.scoring.Recommendation;
+import io.octroi.scoring.Score;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -21,6 +22,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One client: what is asked, the score, why, and where the client stands. */
@@ -44,6 +46,7 @@ public class ClientPage implements Serializable {
     private List<FormValues.Line> keyFields = List.of();
     private List<CheckLine> checks = List.of();
     private List<SelectItem> features = List.of();
+    private transient @Nullable Shown shown;
     private transient @Nullable ScorePanel score;
     private transient @Nullable ReasonsPanel reasons;
     private transient @Nullable ContributionsPanel contributions;
@@ -70,19 +73,35 @@ public class ClientPage implements Serializable {
     }
 
     /**
+     * What a reader of the page has before them: whoever decides, decides on this.
+     *
+     * @param score empty when no model is in use
+     */
+    record Shown(Client client, Optional<Score> score) {}
+
+    /** Empty when there is no such client. */
+    Optional<Shown> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /**
      * Reads and assesses the client. An unknown number is answered in words, with status 404; so is, with 503, that no
      * model is in use: the application is then shown without a score. So it is while scoring is stopped on purpose, and
      * nothing is wrong then.
      */
     public void open() {
+        known = false;
+        scored = false;
+        shown = null;
         try {
             Client client = clients.get(number);
             showForm(client.form());
             known = true;
             scored = scoring.isReady();
-            if (scored) {
-                showScore(assessor.assess(client));
-            } else if (!scoring.isStopped()) {
+            Optional<Assessment> assessment = scored ? Optional.of(assessor.assess(client)) : Optional.empty();
+            shown = new Shown(client, assessment.map(Assessment::score));
+            assessment.ifPresent(this::showScore);
+            if (!scored && !scoring.isStopped()) {
                 answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
         } catch (UnknownClient e) {

@@ -12,7 +12,7 @@ import io.octroi.scoring.Score;
 import java.util.Optional;
 
 /** One line of the list of clients, formatted for the reader. */
-public record ClientRow(String number, String product, String amount, String score, Verdict verdict) {
+public record ClientRow(String number, String product, String amount, String score, Verdict verdict, Verdict state) {
 
     /** Writes lines in one language. */
     static final class Writer {
@@ -30,16 +30,17 @@ public record ClientRow(String number, String product, String amount, String sco
 
         /** A line without a score. */
         ClientRow row(Client client) {
-            return row(client, "", Verdict.NONE);
+            return row(client, "", Verdict.NONE, Verdict.NONE);
         }
 
         ClientRow row(Client client, Score score) {
-            return row(client, number(score.solvencyScore()), Verdict.of(words, score.recommendation()));
+            return row(client, number(score.solvencyScore()), Verdict.of(words, score.recommendation()), Verdict.NONE);
         }
 
         ClientRow row(Assessments.Line line) {
+            Verdict state = DecisionWords.of(words).state(line.standing());
             if (line.assessment().isEmpty()) {
-                return row(line.client(), AWAITED, Verdict.NONE);
+                return row(line.client(), AWAITED, Verdict.NONE, state);
             }
             StoredAssessment assessment = line.assessment().get();
             String score = assessment.solvencyScore().isPresent()
@@ -52,7 +53,8 @@ public record ClientRow(String number, String product, String amount, String sco
                             .recommendation()
                             .map(said -> Verdict.of(words, said))
                             .or(() -> assessment.obstacle().map(this::notAssessable))
-                            .orElse(Verdict.NONE));
+                            .orElse(Verdict.NONE),
+                    state);
         }
 
         private Verdict notAssessable(Obstacle obstacle) {
@@ -61,14 +63,15 @@ public record ClientRow(String number, String product, String amount, String sco
                     "obstacle");
         }
 
-        private ClientRow row(Client client, String score, Verdict verdict) {
+        private ClientRow row(Client client, String score, Verdict verdict, Verdict state) {
             Optional<FormValues> form = form(client).map(read -> new FormValues(words, catalogue, read));
             return new ClientRow(
                     String.valueOf(client.id()),
                     value(form, "NAME_CONTRACT_TYPE"),
                     value(form, "AMT_CREDIT"),
                     score,
-                    verdict);
+                    verdict,
+                    state);
         }
 
         private static String value(Optional<FormValues> form, String field) {

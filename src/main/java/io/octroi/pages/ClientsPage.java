@@ -4,6 +4,7 @@ import io.octroi.client.ClientKind;
 import io.octroi.client.Clients;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Assessor;
+import io.octroi.decision.WorkState;
 import io.octroi.decision.Worklist;
 import io.octroi.decision.Worklist.Order;
 import io.octroi.features.Catalogue;
@@ -35,6 +36,7 @@ public class ClientsPage implements Serializable {
     private final Rows rows = new Rows();
     private String kind = "applicant";
     private String only = "";
+    private String state = "";
 
     @Inject
     ClientsPage(
@@ -52,7 +54,7 @@ public class ClientsPage implements Serializable {
         this.reader = reader;
     }
 
-    /** A link to the applicants with one recommendation, or to all of them. */
+    /** A link to the applicants with one recommendation, or in one state. */
     public record Choice(String word, String name) {}
 
     public LazyDataModel<ClientRow> getRows() {
@@ -74,18 +76,35 @@ public class ClientsPage implements Serializable {
 
     /** Applicants with that recommendation alone; all of them when it is none. */
     public void setOnly(String only) {
-        this.only = Arrays.stream(Recommendation.values())
-                .map(ClientsPage::word)
-                .filter(word -> word.equals(only))
-                .findFirst()
-                .orElse("");
+        this.only = known(Recommendation.values(), only);
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    /** Applicants in that state alone; all of them when it is none. */
+    public void setState(String state) {
+        this.state = known(WorkState.values(), state);
     }
 
     public List<Choice> getChoices() {
-        return Arrays.stream(Recommendation.values())
-                .map(ClientsPage::word)
-                .map(word -> new Choice(word, reader.words().text("recommendation." + word)))
-                .toList();
+        return choices(Recommendation.values(), "recommendation.");
+    }
+
+    public List<Choice> getStates() {
+        return choices(WorkState.values(), "state.");
+    }
+
+    /** How many applicants are on the list. */
+    public String getCount() {
+        long count = assessments.count(worklist(Order.NUMBER, false));
+        return reader.words().text("clients.count", new Numbers(reader.words()).count(count), count);
+    }
+
+    /** What the list says when nobody is on it. */
+    public String getNobody() {
+        return reader.words().text(only.isEmpty() && state.isEmpty() ? "clients.empty" : "clients.none");
     }
 
     /** Whether clients are scored; otherwise the list stands without scores. */
@@ -95,21 +114,44 @@ public class ClientsPage implements Serializable {
 
     /** Whether scores are those that were worked out before, and can be sorted by. */
     public boolean isStored() {
-        return isScored() && clientKind() == ClientKind.APPLICANT;
+        return isScored() && isOfApplicants();
+    }
+
+    public boolean isOfApplicants() {
+        return clientKind() == ClientKind.APPLICANT;
     }
 
     private ClientKind clientKind() {
         return ClientKind.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
-    private static String word(Recommendation recommendation) {
-        return recommendation.name().toLowerCase(Locale.ROOT);
+    private static String known(Enum<?>[] all, String wanted) {
+        return Arrays.stream(all)
+                .map(DecisionWords::word)
+                .filter(word -> word.equals(wanted))
+                .findFirst()
+                .orElse("");
     }
 
+    private List<Choice> choices(Enum<?>[] all, String prefix) {
+        return Arrays.stream(all)
+                .map(DecisionWords::word)
+                .map(word -> new Choice(word, reader.words().text(prefix + word)))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> Optional<E> wanted(E[] all, String word) {
+        return Arrays.stream(all)
+                .filter(one -> DecisionWords.word(one).equals(word))
+                .findFirst();
+    }
+
+    /** Without a model nothing is recommended, but people go on deciding. */
     private Worklist worklist(Order order, boolean descending) {
-        Optional<Recommendation> wanted =
-                only.isEmpty() ? Optional.empty() : Optional.of(Recommendation.valueOf(only.toUpperCase(Locale.ROOT)));
-        return new Worklist(assessor.model().id(), order, descending, wanted);
+        Optional<WorkState> inState = wanted(WorkState.values(), state);
+        return isScored()
+                ? new Worklist(assessor.model().id(), order, descending, wanted(Recommendation.values(), only), inState)
+                : new Worklist(Worklist.NO_MODEL, Order.NUMBER, descending, Optional.empty(), inState);
     }
 
     /** Reads only the page that is shown. */
@@ -118,13 +160,13 @@ public class ClientsPage implements Serializable {
         @Override
         public int count(Map<String, FilterMeta> filters) {
             return Math.toIntExact(
-                    isStored() ? assessments.count(worklist(Order.NUMBER, false)) : clients.count(clientKind()));
+                    isOfApplicants() ? assessments.count(worklist(Order.NUMBER, false)) : clients.count(clientKind()));
         }
 
         @Override
         public List<ClientRow> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
             ClientRow.Writer writer = new ClientRow.Writer(reader.words(), catalogue);
-            if (!isStored()) {
+            if (!isOfApplicants()) {
                 return clients.page(clientKind(), first, size).stream()
                         .map(client -> isScored()
                                 ? writer.row(client, assessor.assess(client).score())

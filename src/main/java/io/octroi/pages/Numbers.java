@@ -2,6 +2,7 @@ package io.octroi.pages;
 
 import io.octroi.features.Feature;
 import io.octroi.features.ValueText;
+import java.math.BigDecimal;
 
 /** Writes numbers and feature values as the reader's language does. */
 final class Numbers {
@@ -59,6 +60,12 @@ final class Numbers {
     /** How many of something there are. */
     String count(long number) {
         return decimal((double) number, 0, 0);
+    }
+
+    /** An amount, with decimals where it has any. */
+    String amount(BigDecimal amount) {
+        boolean whole = amount.stripTrailingZeros().scale() <= 0;
+        return decimal(amount.doubleValue(), whole ? 0 : 2, 2);
     }
 
     String decimal(double value, int least, int most) {

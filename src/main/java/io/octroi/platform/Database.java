@@ -9,6 +9,7 @@ import io.octroi.client.StoredHistory;
 import io.octroi.client.StoredImport;
 import io.octroi.decision.Decision;
 import io.octroi.decision.StoredAssessment;
+import io.octroi.journal.Durability;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ final class Database implements AutoCloseable {
 
     private final Engine engine;
     private final HikariDataSource pool;
+    private final Durability durability;
     private @Nullable EntityManagerFactory entities;
 
     /** The application connects first: it must get in whoever migrates, and keeps a database in memory alive. */
@@ -33,6 +35,7 @@ final class Database implements AutoCloseable {
         engine = access.engine();
         try (Connection first = engine.connections().getConnection()) {
             pool = migrated(engine);
+            durability = durability(engine, pool);
         } catch (SQLException e) {
             throw new UnusableDatabase(engine.whyNoConnection(e), e);
         }
@@ -49,8 +52,21 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private static Durability durability(Engine engine, HikariDataSource pool) throws SQLException {
+        try {
+            return engine.durability(pool);
+        } catch (SQLException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
     DataSource pool() {
         return pool;
+    }
+
+    Durability durability() {
+        return durability;
     }
 
     /** For an import: its connections wait for minutes where a page's would be given up. */

@@ -1,5 +1,7 @@
 package io.octroi.platform;
 
+import io.octroi.journal.Durability;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -11,6 +13,9 @@ interface Engine {
 
     /** Connections for work that takes minutes, such as an import. */
     DataSource bulk(DataSource pool);
+
+    /** What waits for the disk; one for all who work in this process. */
+    Durability durability(DataSource pool) throws SQLException;
 
     /** As whom the schema is migrated, and what follows. */
     FluentConfiguration migration(FluentConfiguration flyway, DataSource pool);

@@ -1,7 +1,10 @@
 package io.octroi.platform;
 
+import io.octroi.journal.Durability;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
@@ -42,6 +45,17 @@ final class H2 implements Engine {
     @Override
     public DataSource bulk(DataSource pool) {
         return pool;
+    }
+
+    /** A commit writes the file; only this asks the system to take it to the disk. */
+    @Override
+    public Durability durability(DataSource pool) {
+        return new GroupSync(() -> {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        });
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.octroi.platform;
 
+import io.octroi.journal.Durability;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -36,6 +38,11 @@ final class PostgreSql implements Engine {
         PGSimpleDataSource patient = connections(application, FOR_EVER);
         patient.setReWriteBatchedInserts(true);
         return patient;
+    }
+
+    @Override
+    public Durability durability(DataSource pool) throws SQLException {
+        return WriteAheadLog.durability(pool);
     }
 
     /** The owner gives the application its rights after every migration; a role that migrates alone has them. */

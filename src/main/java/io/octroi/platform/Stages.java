@@ -14,6 +14,7 @@ import io.octroi.decision.Decisions;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Reassessment;
 import io.octroi.decision.Recorder;
+import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
 import io.octroi.decision.Today;
@@ -21,6 +22,7 @@ import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
 import io.octroi.journal.Audit;
+import io.octroi.journal.Durability;
 import io.octroi.journal.Journal;
 import io.octroi.journal.Sealer;
 import io.octroi.journal.SealingKeys;
@@ -58,7 +60,7 @@ public class Stages implements AutoCloseable {
         this.configuration = configuration;
         this.database = new Database(configuration.database());
         this.access = new Access(database, configuration, Clock.systemUTC(), journal);
-        this.scoringSwitch = new ScoringSwitch(database.pool(), journal, Clock.systemUTC());
+        this.scoringSwitch = new ScoringSwitch(database.pool(), journal, durability(), Clock.systemUTC());
     }
 
     public Configuration configuration() {
@@ -131,7 +133,7 @@ public class Stages implements AutoCloseable {
                 champion,
                 new Recorder(catalogue, population(), quality(), BuildVersion.read()),
                 journal,
-                () -> {},
+                durability(),
                 Clock.systemUTC());
     }
 
@@ -155,6 +157,11 @@ public class Stages implements AutoCloseable {
 
     public Assessments assessments() {
         return new Assessments(database.entities());
+    }
+
+    /** What puts wrong data of applicants right, and scores them anew by that champion. */
+    public Rectifications rectifications(Champion champion) {
+        return new Rectifications(database.pool(), Clock.systemUTC(), journal, clients(), champion);
     }
 
     /** What keeps the stored assessments those of the champion. */
@@ -182,7 +189,12 @@ public class Stages implements AutoCloseable {
 
     /** What an auditor does with the journal. */
     public Audit audit(String actor) {
-        return new Audit(database.pool(), journal, sealer(), actor);
+        return new Audit(database.pool(), journal, sealer(), durability(), actor);
+    }
+
+    /** What waits for the disk before somebody is told that a decision is kept. */
+    public Durability durability() {
+        return database.durability();
     }
 
     private Sealer sealer() {
@@ -195,15 +207,19 @@ public class Stages implements AutoCloseable {
         sealing = new SealingWatch(journal, sealer());
     }
 
-    /** What is left waits in the database for the next start. */
+    /**
+     * What is left waits in the database for the next start. A command beside a running server does not close the database,
+     * which would wait for the disk.
+     */
     private void sealWhatIsLeft() {
         if (!journal.isTouched()) {
             return;
         }
         try {
             sealer().sealRecent();
+            durability().settle();
         } catch (SQLException | UnusableJournal e) {
-            LOG.warning("what was done is not sealed before the next start: " + e.getMessage());
+            LOG.warning("what was done is not sealed before the next start, or not yet on disk: " + e.getMessage());
         }
     }
 

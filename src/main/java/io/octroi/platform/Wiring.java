@@ -8,6 +8,7 @@ import io.octroi.decision.Champion;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
 import io.octroi.decision.Oversight;
+import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
 import io.octroi.features.Catalogue;
@@ -82,12 +83,6 @@ class Wiring {
 
     @Produces
     @ApplicationScoped
-    ScoringSwitch scoringSwitch(Stages stages) {
-        return stages.scoringSwitch();
-    }
-
-    @Produces
-    @ApplicationScoped
     DecisionDesk desk(Stages stages, Champion champion) {
         return stages.desk(champion);
     }
@@ -112,8 +107,20 @@ class Wiring {
 
     @Produces
     @ApplicationScoped
+    ScoringSwitch scoringSwitch(Stages stages) {
+        return stages.scoringSwitch();
+    }
+
+    @Produces
+    @ApplicationScoped
     Assessments assessments(Stages stages) {
         return stages.assessments();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Rectifications rectifications(Stages stages, Champion champion) {
+        return stages.rectifications(champion);
     }
 
     /** The champion's assessor of one moment: a request is answered by one model, whatever is promoted meanwhile. */

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.TestDatabase;
 import io.octroi.decision.Champion;
+import io.octroi.decision.Rectifications.Wish;
 import io.octroi.journal.PersonalKeys;
 import io.octroi.journal.SealedContent;
 import io.octroi.platform.Stages;
@@ -139,6 +140,30 @@ class ErasuresTest {
         stages.erasures().erase(EVE, "dpo", "request");
 
         assertEquals(Set.of("erasure", "journal_entry"), everything().tablesWith(EVE + ""));
+    }
+
+    @Test
+    void leavesNothingOfAnApplicantWhoseFileWasRectified() throws SQLException {
+        ReferenceProfile inForce = new Quality(stages.imports()).reference();
+        Wish wish = new Wish(
+                EVE,
+                stages.clients().get(EVE + "").importId(),
+                "ORGANIZATION_TYPE",
+                Optional.of("canary employer"),
+                "her canary letter of 3 May says so");
+        stages.rectifications(stages.champion()).rectify(wish, "advisor");
+        assertEquals(Set.of("rectification"), everything().tablesWith("canary letter"));
+        assertEquals(Set.of("client", "rectification"), everything().tablesWith("canary employer"));
+
+        stages.erasures().erase(EVE, "dpo", "request");
+
+        assertEquals(Set.of(), everything().tablesWith("canary letter"));
+        assertEquals(Set.of(), everything().tablesWith("canary employer"));
+        assertEquals(Set.of(), everything().tablesWith("eve's employer"));
+        assertEquals(
+                Set.of("erasure", "journal_entry", "personal_key"), everything().tablesWith(EVE + ""));
+        assertEquals(inForce, new Quality(stages.imports()).reference());
+        assertEquals(1, stages.imports().all().size());
     }
 
     @Test

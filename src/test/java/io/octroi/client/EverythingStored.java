@@ -17,13 +17,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All columns of all rows of all tables, as text; bytes as hexadecimal digits. */
-final class EverythingStored {
+public final class EverythingStored {
 
     private final Map<String, String> tables = new TreeMap<>();
 
     private EverythingStored() {}
 
-    static EverythingStored in(Configuration configuration) throws SQLException {
+    public static EverythingStored in(Configuration configuration) throws SQLException {
         EverythingStored everything = new EverythingStored();
         try (Connection owner = TestDatabase.ownersConnection(configuration);
                 ResultSet tables = owner.getMetaData()

@@ -3,10 +3,12 @@ package io.octroi.client;
 import static io.octroi.client.ClientFiles.applicantTable;
 import static io.octroi.client.ClientFiles.referenceTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.TestDatabase;
+import io.octroi.decision.Rectifications.Wish;
 import io.octroi.journal.Journal;
 import io.octroi.platform.Stages;
 import java.io.IOException;
@@ -84,6 +86,23 @@ class ExpiryTest {
         assertEquals(0, expire(new Expiry(MARCH, false)));
         assertEquals(2, expire(new Expiry(MAY, false)));
         assertEquals(Set.of(1L, 2L), numbers());
+    }
+
+    @Test
+    void aRectificationKeepsNobodyLonger() throws SQLException {
+        Client three = stages.clients().get("3");
+        for (String income : List.of("1", "2")) {
+            Wish wish = new Wish(
+                    3,
+                    stages.clients().get("3").importId(),
+                    "AMT_INCOME_TOTAL",
+                    Optional.of(income),
+                    "a mistake of the clerk");
+            stages.rectifications(stages.champion()).rectify(wish, "advisor");
+        }
+        assertNotEquals(three.importId(), stages.clients().get("3").importId());
+        assertEquals(1, expire(new Expiry(MARCH, false)));
+        assertEquals(Set.of(1L, 2L, 4L, 5L), numbers());
     }
 
     @Test

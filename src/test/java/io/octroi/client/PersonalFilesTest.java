@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.octroi.TestDatabase;
 import io.octroi.decision.Assessor;
 import io.octroi.decision.Champion;
+import io.octroi.decision.Rectifications;
 import io.octroi.features.HistoryVector;
 import io.octroi.features.StoredHistories;
 import io.octroi.platform.Stages;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +125,37 @@ class PersonalFilesTest {
         assertEquals(score.modelId(), told.get("modelId").asText());
         assertFalse(Instant.parse(told.get("at").asText()).isAfter(Instant.now()));
         assertFalse(exported(7).has("assessment"), "a reference client has none");
+    }
+
+    @Test
+    void holdsWhatWasRectifiedWithBothScores() throws IOException {
+        Champion champion = stages.champion();
+        champion.promote(Path.of("src/main/resources/model"), "ada", "first");
+        double before = scoreOf9(champion);
+        StoredImport brought = stages.imports().all().get(0);
+        String why = "the payslip of March says 12345.67";
+        long seen = stages.clients().get("9").importId();
+        stages.rectifications(champion)
+                .rectify(new Rectifications.Wish(9, seen, "AMT_INCOME_TOTAL", Optional.of("12345.67"), why), "advisor");
+        JsonNode all = exported(9);
+        assertEquals(
+                "12345.67", all.at("/applicationForm/fields/AMT_INCOME_TOTAL").asText());
+        assertEquals(brought.id(), all.at("/broughtBy/import").asLong());
+        assertEquals(1, all.get("rectifications").size());
+        JsonNode told = all.get("rectifications").get(0);
+        assertEquals("AMT_INCOME_TOTAL", told.get("field").asText());
+        assertEquals("135000.0", told.get("before").asText());
+        assertEquals("12345.67", told.get("after").asText());
+        assertEquals(why, told.get("why").asText());
+        assertEquals("advisor", told.get("by").asText());
+        assertEquals(champion.assessor().model().id(), told.get("modelId").asText());
+        assertEquals(before, told.at("/assessmentBefore/solvencyScore").doubleValue());
+        assertEquals(
+                scoreOf9(champion), told.at("/assessmentAfter/solvencyScore").doubleValue());
+    }
+
+    private double scoreOf9(Champion champion) {
+        return champion.assessor().assess(stages.clients().get("9")).score().solvencyScore();
     }
 
     @Test

@@ -78,7 +78,10 @@ final class AssessedApplicants implements AutoCloseable {
 
     List<Assessments.Line> lines() {
         return stages.assessments()
-                .page(new Worklist(model(), Worklist.Order.NUMBER, false, Optional.empty()), 0, 10 * COUNT);
+                .page(
+                        new Worklist(model(), Worklist.Order.NUMBER, false, Optional.empty(), Optional.empty()),
+                        0,
+                        10 * COUNT);
     }
 
     long current() {

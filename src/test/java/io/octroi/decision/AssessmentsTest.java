@@ -77,7 +77,7 @@ class AssessmentsTest {
     }
 
     private static Worklist sorted(Worklist.Order order, boolean descending) {
-        return new Worklist(MODEL, order, descending, Optional.empty());
+        return new Worklist(MODEL, order, descending, Optional.empty(), Optional.empty());
     }
 
     private List<Long> numbers(Worklist list, int first, int size) {
@@ -121,10 +121,12 @@ class AssessmentsTest {
     @Test
     void filtersByRecommendationInEveryOrder() {
         Optional<Recommendation> refer = Optional.of(Recommendation.REFER);
-        assertEquals(List.of(3L, 8L), numbers(new Worklist(MODEL, NUMBER, false, refer)));
-        assertEquals(List.of(8L, 3L), numbers(new Worklist(MODEL, NUMBER, true, refer)));
-        assertEquals(List.of(8L, 3L), numbers(new Worklist(MODEL, SCORE, true, refer)));
-        assertEquals(List.of(2L), numbers(new Worklist(MODEL, SCORE, true, Optional.of(Recommendation.REFUSE))));
+        assertEquals(List.of(3L, 8L), numbers(new Worklist(MODEL, NUMBER, false, refer, Optional.empty())));
+        assertEquals(List.of(8L, 3L), numbers(new Worklist(MODEL, NUMBER, true, refer, Optional.empty())));
+        assertEquals(List.of(8L, 3L), numbers(new Worklist(MODEL, SCORE, true, refer, Optional.empty())));
+        assertEquals(
+                List.of(2L),
+                numbers(new Worklist(MODEL, SCORE, true, Optional.of(Recommendation.REFUSE), Optional.empty())));
     }
 
     @Test
@@ -142,5 +144,77 @@ class AssessmentsTest {
         assertEquals(new ReassessmentProgress(6, 9), stages.assessments().progress(MODEL));
         assertEquals(new ReassessmentProgress(1, 9), stages.assessments().progress("another"));
         assertEquals(new ReassessmentProgress(0, 9), stages.assessments().progress("a third"));
+    }
+
+    /** 1 granted after a referral, 2 referred, 5 refused, 9 referred again; nobody has decided on the others. */
+    private void decide() throws SQLException {
+        decided(1, 1, "REFERRED");
+        decided(1, 2, "GRANTED");
+        decided(2, 1, "REFERRED");
+        decided(5, 1, "REFUSED");
+        decided(9, 1, "GRANTED");
+        decided(9, 2, "REFERRED");
+    }
+
+    private void decided(long client, int ordinal, String answer) throws SQLException {
+        try (Connection connection = TestDatabase.ownersConnection(configuration);
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into decision (client_id, ordinal, answer, agreement, decided_by, decided_at, request)"
+                                + " values (?, ?, ?, 'UNAIDED', 'ada', current_timestamp, 'x')")) {
+            insert.setLong(1, client);
+            insert.setInt(2, ordinal);
+            insert.setString(3, answer);
+            assertEquals(1, insert.executeUpdate());
+        }
+    }
+
+    private static Worklist in(WorkState state, Worklist.Order order, boolean descending) {
+        return new Worklist(MODEL, order, descending, Optional.empty(), Optional.of(state));
+    }
+
+    @Test
+    void filtersByTheDecisionThatStandsInEveryOrder() throws SQLException {
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L), numbers(in(WorkState.OPEN, NUMBER, false)));
+        assertEquals(List.of(), numbers(in(WorkState.DECIDED, SCORE, false)));
+        decide();
+        assertEquals(List.of(3L, 4L, 6L, 7L, 8L), numbers(in(WorkState.OPEN, NUMBER, false)));
+        assertEquals(List.of(8L, 3L, 4L, 6L, 7L), numbers(in(WorkState.OPEN, SCORE, true)));
+        assertEquals(List.of(9L, 2L), numbers(in(WorkState.REFERRED, NUMBER, true)));
+        assertEquals(List.of(2L, 9L), numbers(in(WorkState.REFERRED, RECOMMENDATION, true)));
+        assertEquals(List.of(1L, 5L), numbers(in(WorkState.DECIDED, SCORE, false)));
+        assertEquals(List.of(5L, 1L), numbers(in(WorkState.DECIDED, RECOMMENDATION, true)));
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L), numbers(sorted(NUMBER, false)));
+    }
+
+    @Test
+    void filtersByStateAndRecommendationTogether() throws SQLException {
+        decide();
+        assertEquals(List.of(3L, 8L), numbers(both(Recommendation.REFER, WorkState.OPEN)));
+        assertEquals(List.of(1L, 5L), numbers(both(Recommendation.GRANT, WorkState.DECIDED)));
+        assertEquals(List.of(2L), numbers(both(Recommendation.REFUSE, WorkState.REFERRED)));
+        assertEquals(List.of(), numbers(both(Recommendation.REFUSE, WorkState.OPEN)));
+    }
+
+    private static Worklist both(Recommendation only, WorkState state) {
+        return new Worklist(MODEL, SCORE, false, Optional.of(only), Optional.of(state));
+    }
+
+    @Test
+    void tellsTheDecisionThatStandsWithOrWithoutAModel() throws SQLException {
+        decide();
+        for (String model : List.of(MODEL, Worklist.NO_MODEL)) {
+            Worklist all = new Worklist(model, NUMBER, false, Optional.empty(), Optional.empty());
+            List<Assessments.Line> lines = stages.assessments().page(all, 0, 100);
+            assertEquals(
+                    List.of("GRANTED", "REFERRED", "", "", "REFUSED", "", "", "", "REFERRED"),
+                    lines.stream()
+                            .map(line -> line.standing()
+                                    .map(decision -> decision.answer().name())
+                                    .orElse(""))
+                            .toList());
+            assertEquals(WorkState.DECIDED, lines.get(0).state());
+            assertEquals(WorkState.REFERRED, lines.get(8).state());
+            assertEquals(WorkState.OPEN, lines.get(2).state());
+        }
     }
 }

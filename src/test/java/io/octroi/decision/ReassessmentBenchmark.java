@@ -71,7 +71,7 @@ final class ReassessmentBenchmark {
     private static void measurePages(Assessments assessments, String model, int applicants) {
         for (Order order : Order.values()) {
             for (boolean descending : new boolean[] {false, true}) {
-                Worklist list = new Worklist(model, order, descending, Optional.empty());
+                Worklist list = new Worklist(model, order, descending, Optional.empty(), Optional.empty());
                 String name = order + (descending ? " descending" : "");
                 time(name + ", first page", shift -> assessments.page(list, shift, PAGE));
                 time(name + ", last page", shift -> assessments.page(list, applicants - PAGE - shift, PAGE));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.client.Client;
 import io.octroi.decision.Replay.Cause;
+import io.octroi.decision.Replay.Change;
 import io.octroi.decision.Replay.Difference;
 import io.octroi.platform.Stages;
 import java.io.IOException;
@@ -73,7 +73,9 @@ class ReplaysTest {
         assertFalse(replay.isIdentical());
         Difference model = replay.differences().get(0);
         assertEquals(Cause.MODEL, model.cause());
-        assertEquals(applicants.model(), model.now());
+        assertEquals(
+                List.of(new Change(Change.MODEL, recorded(decision).model().id(), applicants.model())),
+                model.changes());
         assertEquals(scoreNow(3) - recorded(decision).solvencyScore(), model.points(), HALF_A_BIT);
     }
 
@@ -86,22 +88,23 @@ class ReplaysTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(10, threshold.points());
-        assertEquals("60.0 ± 5.0", threshold.now());
+        assertEquals(List.of(new Change(Change.THRESHOLD, "50.0", "60.0")), threshold.changes());
     }
 
     @Test
     void namesTheDataAndByHowMuchTheyMoveTheScore() throws SQLException {
         Decision decision = decision(3);
-        Client before = applicants.stages.clients().get("3");
         applicants.changed("update client set form = (select form from client where id = 9) where id = 3");
         applicants.changed("delete from credit_history where client_id = 3");
         Difference data = replay(decision).differences().get(0);
         assertEquals(Cause.DATA, data.cause());
-        assertTrue(data.before().contains("AMT_CREDIT 3000"), data.before());
-        assertTrue(data.now().contains("AMT_CREDIT 9000"), data.now());
-        assertTrue(data.before().contains("credit history"), data.before());
+        assertTrue(data.changes().contains(new Change("AMT_CREDIT", "3000", "9000")), data.toString());
+        assertTrue(
+                data.changes().stream()
+                        .anyMatch(change -> change.what().equals(Change.HISTORY)
+                                && change.now().equals("-")),
+                data.toString());
         assertEquals(scoreNow(3) - recorded(decision).solvencyScore(), data.points(), HALF_A_BIT);
-        assertTrue(before.isApplicant());
     }
 
     @Test

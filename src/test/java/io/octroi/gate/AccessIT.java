@@ -36,6 +36,8 @@ class AccessIT {
             POST /index.xhtml: advisor auditor
             GET /client.xhtml: advisor auditor
             POST /client.xhtml: advisor auditor
+            GET /decision.xhtml: advisor auditor
+            GET /oversight.xhtml: auditor
             GET /model.xhtml: advisor auditor modeler
             GET /accounts.xhtml: admin
             POST /accounts.xhtml: admin
@@ -49,6 +51,9 @@ class AccessIT {
             POST /api/scores: advisor modeler tool key:scores
             GET /api/features: advisor auditor modeler tool key:features
             GET /api/features/{name}/density: advisor auditor modeler tool key:features
+            POST /api/decisions: advisor
+            GET /api/decisions: advisor auditor tool key:decisions
+            GET /api/decisions/{id}: advisor auditor tool key:decisions
             """;
 
     /** What is proved elsewhere: the forms of the door itself, the provider's way in, and the page of errors, which nobody asks for. */
@@ -68,12 +73,14 @@ class AccessIT {
             "change");
 
     private static final List<String> PEOPLE = List.of("advisor", "auditor", "modeler", "admin");
-    private static final List<String> PROGRAMS = List.of("tool", "key:clients", "key:scores", "key:features");
+    private static final List<String> PROGRAMS =
+            List.of("tool", "key:clients", "key:scores", "key:features", "key:decisions");
 
     private static final Map<String, String> SESSIONS = new TreeMap<>();
     private static final Map<String, String> KEYS = new TreeMap<>();
     private static RunningOctroi server;
     private static String client;
+    private static String decision;
 
     @BeforeAll
     static void everybodyIsThere() throws Exception {
@@ -82,11 +89,30 @@ class AccessIT {
         for (String person : PEOPLE) {
             SESSIONS.put(person, server.session(person, person));
         }
-        for (String scope : List.of("clients", "scores", "features")) {
+        for (String scope : List.of("clients", "scores", "features", "decisions")) {
             KEYS.put("key:" + scope, shared.key(scope));
         }
         client = server.ask("GET", "/api/clients?kind=applicant&limit=1")
                 .basic("tool", "tool")
+                .send()
+                .found("\"id\":(\\d+)");
+        decision = aDecision();
+    }
+
+    /** On that client, by the advisor, whatever is recommended. */
+    private static String aDecision() throws IOException {
+        String model = server.ask("GET", "/api/clients/" + client + "/score")
+                .basic("advisor", "advisor")
+                .send()
+                .found("\"modelId\":\"([^\"]+)");
+        return server.ask("POST", "/api/decisions")
+                .basic("advisor", "advisor")
+                .body(
+                        "application/json",
+                        """
+                        {"clientId": %s, "answer": "refused", "reasonCode": "documents", "amount": 1000, "months": 12,
+                         "motive": "Two payslips of the three are missing.", "modelId": "%s"}"""
+                                .formatted(client, model))
                 .send()
                 .found("\"id\":(\\d+)");
     }
@@ -112,7 +138,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(9 * (24 + 18), asked);
+        assertEquals(10 * (29 + 22), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {
@@ -145,11 +171,11 @@ class AccessIT {
 
     private static void check(String who, String method, String address, Set<String> allowed, Ask ask)
             throws IOException {
-        boolean scores = method.equals("POST") && address.equals("/api/scores");
-        Answer answer = (scores ? ask.body("application/json", "{}") : ask).send();
+        boolean sends = method.equals("POST") && address.startsWith("/api/");
+        Answer answer = (sends ? ask.body("application/json", "{}") : ask).send();
         String what = who + " " + method + " " + address + " -> " + answer.status();
         if (allowed.contains("anyone") || allowed.contains(who)) {
-            assertEquals(scores ? 422 : 200, answer.status(), what);
+            assertEquals(sends ? 422 : 200, answer.status(), what);
         } else if (!address.startsWith("/api")) {
             assertTrue(who.equals("anonymous") ? answer.isToSignIn() : answer.status() == 403, what);
         } else {
@@ -160,7 +186,7 @@ class AccessIT {
     }
 
     private static String path(String address) {
-        return address.replace("{id}", client)
+        return address.replace("{id}", address.startsWith("/api/decisions/") ? decision : client)
                         .replace("{name}", "EXT_SOURCE_3")
                         .replace("**", "octroi.css.xhtml?ln=octroi")
                 + (address.equals("/client.xhtml") ? "?id=" + client : "");

@@ -45,7 +45,7 @@ final class VerificationBenchmark {
         try (HikariDataSource database = new HikariDataSource(pool)) {
             Sealer sealer = new Sealer(database, new SealingKeys(home, Optional.empty()), Clock.systemUTC());
             write(database, sealer, entries);
-            Audit audit = new Audit(database, new Journal(Clock.systemUTC()), sealer, "benchmark");
+            Audit audit = new Audit(database, new Journal(Clock.systemUTC()), sealer, () -> {}, "benchmark");
             Path export = home.resolve("export.ndjson");
             for (int round = 1; round <= 3; round++) {
                 Path out = home.resolve("export" + round);

@@ -7,7 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.octroi.access.Role;
 import io.octroi.access.Scope;
 import io.octroi.access.UnusableAccess;
+import io.octroi.client.UnusableRectification;
+import io.octroi.decision.Agreement;
+import io.octroi.decision.Answer;
+import io.octroi.decision.Channel;
+import io.octroi.decision.Fault;
+import io.octroi.decision.Ground;
+import io.octroi.decision.Replay;
 import io.octroi.decision.UnusableSwitchReason;
+import io.octroi.decision.WorkState;
 import io.octroi.scoring.Promotion;
 import io.octroi.scoring.Recommendation;
 import java.io.IOException;
@@ -91,10 +99,12 @@ class WordsTest {
             keys.addAll(List.of("role." + role.word(), "login.demo." + role.word()));
         }
         Stream.of(Scope.values()).forEach(scope -> keys.add("scope." + scope.word()));
+        Stream.of(UnusableRectification.Reason.values()).forEach(reason -> keys.add("rectify." + reason));
         Stream.of(UnusableAccess.Reason.values()).forEach(reason -> keys.add("access." + reason));
         Stream.of(Recommendation.values())
                 .forEach(word -> keys.add("recommendation." + word.name().toLowerCase(Locale.ROOT)));
         Stream.of(Promotion.Kind.values()).forEach(kind -> keys.add("model.kind." + kind));
+        addDecisions(keys);
         Stream.of(UnusableSwitchReason.Fault.values()).forEach(fault -> keys.add("scoring.why." + fault));
         Stream.of("refused", "throttled", "tool").forEach(trouble -> keys.add("login.trouble." + trouble));
         Stream.of("provider", "provider-answer", "declined", "stale", "no-name", "no-role", "name-taken", "closed")
@@ -103,6 +113,21 @@ class WordsTest {
         Stream.of("open", "closed", "newcomer").forEach(state -> keys.add("accounts.state." + state));
         Stream.of("valid", "expired", "revoked").forEach(state -> keys.add("keys.state." + state));
         return keys;
+    }
+
+    private static void addDecisions(Set<String> keys) {
+        for (Answer answer : Answer.values()) {
+            keys.add("answer." + DecisionWords.word(answer));
+            keys.add("decide.answer." + DecisionWords.word(answer));
+        }
+        Stream.of(WorkState.values()).forEach(state -> keys.add("state." + DecisionWords.word(state)));
+        Stream.of(Agreement.values()).forEach(one -> keys.add("agreement." + DecisionWords.word(one)));
+        Stream.of(Ground.values()).forEach(ground -> keys.add("ground." + DecisionWords.word(ground)));
+        Stream.of(Fault.values()).forEach(fault -> keys.add("decide.fault." + fault));
+        Stream.of(Channel.values()).forEach(channel -> keys.add("record.channel." + DecisionWords.word(channel)));
+        LANGUAGES.forEach(language -> keys.add("record.language." + language.getLanguage()));
+        Stream.of(Replay.Cause.values()).forEach(cause -> keys.add("replay." + DecisionWords.word(cause)));
+        Stream.of("ANSWER_MISSING", "AMOUNT_UNREADABLE").forEach(trouble -> keys.add("decide.fault." + trouble));
     }
 
     private static Set<Integer> places(Locale language, String key) {

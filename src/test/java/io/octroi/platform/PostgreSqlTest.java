@@ -61,6 +61,7 @@ class PostgreSqlTest {
                 "truncate client_import cascade",
                 "delete from client_import",
                 "delete from erasure",
+                "update rectification set why = ''",
                 "update erasure set why = ''",
                 "delete from personal_key",
                 "update personal_key set client_id = 1",

@@ -1,0 +1,133 @@
+package io.octroi.api;
+
+import io.octroi.access.Role;
+import io.octroi.access.Visitor;
+import io.octroi.decision.Channel;
+import io.octroi.decision.Decider;
+import io.octroi.decision.Decision;
+import io.octroi.decision.DecisionDesk;
+import io.octroi.decision.Decisions;
+import io.octroi.decision.Proposal;
+import io.octroi.decision.Seen;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.glassfish.jersey.server.ParamException.HeaderParamException;
+import org.glassfish.jersey.server.ParamException.QueryParamException;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions: people take them, and those who may read them. */
+@Path("decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class DecisionsResource {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final int LARGEST_BODY = 128 << 10;
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final DecisionDesk desk;
+    private final Decisions decisions;
+    private final Visitor visitor;
+
+    @Inject
+    DecisionsResource(DecisionDesk desk, Decisions decisions, Visitor visitor) {
+        this.desk = desk;
+        this.decisions = decisions;
+        this.visitor = visitor;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response decide(InputStream body, @Context HttpHeaders headers) throws IOException {
+        IncomingDecision told = IncomingDecision.read(JsonBody.whole(body, LARGEST_BODY));
+        DecisionDesk.Recorded recorded = desk.decide(proposal(told, key(headers), Languages.of(headers)), decider());
+        DecisionJson decision = DecisionJson.of(recorded.decision());
+        return Response.status(recorded.repeated() ? Response.Status.OK : Response.Status.CREATED)
+                .location(URI.create("/api/decisions/" + decision.id()))
+                .entity(decision)
+                .build();
+    }
+
+    @GET
+    public DecisionJson.Page page(
+            @QueryParam("client") @Nullable Long client,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new QueryParamException(new IllegalArgumentException("limit"), "limit", "100");
+        }
+        OptionalLong only = client == null ? OptionalLong.empty() : OptionalLong.of(client);
+        List<Decision> more = decisions.after(after, only, limit + 1);
+        List<Decision> page = more.subList(0, Math.min(limit, more.size()));
+        String next = more.size() == page.size()
+                ? null
+                : "/api/decisions?after=" + page.get(limit - 1).id() + "&limit=" + limit
+                        + (client == null ? "" : "&client=" + client);
+        return new DecisionJson.Page(page.stream().map(DecisionJson::of).toList(), next);
+    }
+
+    @GET
+    @Path("{id}")
+    public DecisionJson.Full decision(@PathParam("id") String id) {
+        Decision decision = decisions.get(id);
+        return DecisionJson.Full.of(decision, decisions.json(decision));
+    }
+
+    private Proposal proposal(IncomingDecision told, Optional<String> key, Locale language) {
+        Seen seen = new Seen(
+                told.follows().isPresent() ? followed(told) : 0,
+                told.modelId(),
+                told.solvencyScore(),
+                OptionalLong.empty(),
+                language,
+                Channel.API,
+                Optional.empty());
+        return new Proposal(
+                told.client(), told.answer(), told.ground(), told.motive(), told.amount(), told.months(), seen, key);
+    }
+
+    /** How many decisions there were when the one it follows stood. */
+    private int followed(IncomingDecision told) {
+        return decisions
+                .find(told.follows().orElseThrow())
+                .filter(decision -> decision.client() == told.client())
+                .map(Decision::ordinal)
+                .orElseThrow(() -> new UnreadableBody("/follows", "no decision on this client has this id"));
+    }
+
+    private static Optional<String> key(HttpHeaders headers) {
+        Optional<String> key = Optional.ofNullable(headers.getHeaderString(KEY));
+        if (key.filter(name -> !Proposal.isKey(name)).isPresent()) {
+            throw new HeaderParamException(new IllegalArgumentException(KEY), KEY, "");
+        }
+        return key;
+    }
+
+    /** The matrix lets advisors in alone; whoever is a program besides decides on nothing all the same. */
+    private Decider decider() {
+        if (visitor.roles().contains(Role.TOOL)) {
+            throw new Forbidden("A person decides, and no program.");
+        }
+        return new Decider(
+                visitor.getName(), visitor.roles().stream().map(Role::word).toList());
+    }
+}

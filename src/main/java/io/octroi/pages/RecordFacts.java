@@ -1,0 +1,95 @@
+package io.octroi.pages;
+
+import io.octroi.decision.DecisionRecord;
+import io.octroi.decision.RecordedScore;
+import io.octroi.features.Catalogue;
+import io.octroi.features.Feature;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a record tells of the model of the day, in the reader's words. */
+final class RecordFacts {
+
+    private RecordFacts() {}
+
+    static List<FormValues.Line> origin(Words words, DecisionRecord record) {
+        List<FormValues.Line> facts = new ArrayList<>();
+        DecisionRecord.Input input = record.input();
+        facts.add(fact(words, "record.product", record.decision().product()));
+        facts.add(fact(
+                words,
+                "record.import",
+                words.text(
+                        "record.import.value",
+                        Long.toString(input.importId()),
+                        new Moments(words).minute(Instant.parse(input.importedAt())))));
+        record.scored().ifPresent(score -> addScore(words, score, facts));
+        facts.add(fact(
+                words,
+                "record.channel",
+                words.text(
+                        "record.channel." + DecisionWords.word(record.decision().channel()))));
+        facts.add(fact(
+                words,
+                "record.language",
+                words.text("record.language." + record.shown().language())));
+        Optional.ofNullable(record.shown().since())
+                .ifPresent(since ->
+                        facts.add(fact(words, "record.since", new Moments(words).minute(Instant.parse(since)))));
+        facts.add(fact(words, "record.program", record.program()));
+        return facts;
+    }
+
+    private static void addScore(Words words, RecordedScore score, List<FormValues.Line> facts) {
+        Numbers numbers = new Numbers(words);
+        RecordedScore.Model model = score.model();
+        facts.add(fact(
+                words,
+                "score.threshold",
+                words.text(
+                        "record.threshold.value",
+                        numbers.score(model.policy().threshold()),
+                        numbers.score(model.policy().referMargin()),
+                        numbers.signed(score.distance()))));
+        facts.add(fact(words, "record.probability", numbers.percent(1 - score.repaymentProbability())));
+        facts.add(fact(
+                words,
+                "record.raw",
+                words.text("record.raw.value", Double.toString(score.rawScore()), Double.toString(score.baseValue()))));
+        facts.add(fact(words, "model.id", model.id()));
+        facts.add(fact(words, "record.sha", model.sha256()));
+        facts.add(fact(words, "record.vector", score.vectorHash()));
+        facts.add(fact(words, "record.catalogue", model.catalogue()));
+    }
+
+    static List<ContributionsPanel.Line> weights(
+            Words words, Catalogue catalogue, List<RecordedScore.Weight> features) {
+        Numbers numbers = new Numbers(words);
+        return features.stream()
+                .sorted(Comparator.comparingDouble((RecordedScore.Weight weight) -> Math.abs(weight.contribution()))
+                        .reversed())
+                .map(weight -> new ContributionsPanel.Line(
+                        catalogue
+                                .find(weight.feature())
+                                .map(feature -> FeatureName.of(words, feature))
+                                .orElse(weight.feature()),
+                        value(numbers, catalogue.find(weight.feature()), weight.value()),
+                        numbers.signed(weight.contribution()),
+                        words.text(weight.contribution() > 0 ? "why.raises" : "why.lowers")))
+                .toList();
+    }
+
+    /** A feature that the catalogue has lost since is told by its bare number. */
+    private static String value(Numbers numbers, Optional<Feature> feature, @Nullable Double value) {
+        double known = value == null ? Double.NaN : value;
+        return feature.map(still -> numbers.value(still, known)).orElse(Double.toString(known));
+    }
+
+    private static FormValues.Line fact(Words words, String name, String value) {
+        return new FormValues.Line(words.text(name), value);
+    }
+}

@@ -1,0 +1,89 @@
+package io.octroi.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.octroi.decision.DecisionCheck;
+import io.octroi.journal.Verdict;
+import io.octroi.launch.LendingHouse;
+import io.octroi.launch.RunningOctroi;
+import io.octroi.platform.Stages;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A server that is killed while advisors decide has lost nothing it had answered, and left nothing half-done;
+ * {@code -Doctroi.kills} says how often, 5 times if it is not said.
+ */
+@Tag("database")
+class KilledDecisionsIT {
+
+    private static final int KILLS = Integer.getInteger("octroi.kills", 5);
+    private static final int ADVISORS = 4;
+    private static final int MOST_MILLIS = 2_500;
+    private static final Duration READY = Duration.ofSeconds(30);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void losesNothingItAnsweredAndLeavesNothingHalfDone() throws Exception {
+        LendingHouse house = new LendingHouse(home);
+        Random moments = new Random();
+        List<SentDecisions> advisors = new ArrayList<>();
+        for (int i = 0; i < ADVISORS; i++) {
+            advisors.add(new SentDecisions(i, ADVISORS));
+        }
+        RunningOctroi server = house.open();
+        for (int kill = 1; kill <= KILLS; kill++) {
+            killWhileTheyDecide(server, advisors, moments.nextInt(MOST_MILLIS));
+            long start = System.nanoTime();
+            server = house.open();
+            assertEquals(200, server.ask("GET", "/health/ready").send().status());
+            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            assertTrue(millis < READY.toMillis(), "ready after " + millis + " ms");
+            for (SentDecisions advisor : advisors) {
+                advisor.assertAnsweredAreThere(server);
+                advisor.sendAgain(server);
+            }
+            assertSound(
+                    house, advisors.stream().mapToInt(SentDecisions::answered).sum());
+        }
+        server.close();
+    }
+
+    private static void killWhileTheyDecide(RunningOctroi server, List<SentDecisions> advisors, int millis)
+            throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (SentDecisions advisor : advisors) {
+            Thread thread = new Thread(() -> advisor.decideUntilNobodyAnswers(server));
+            thread.start();
+            threads.add(thread);
+        }
+        for (SentDecisions advisor : advisors) {
+            advisor.awaitFirstAnswer();
+        }
+        Thread.sleep(millis);
+        server.kill();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private static void assertSound(LendingHouse house, int decisions) throws Exception {
+        try (Stages beside = house.beside()) {
+            assertEquals(
+                    new DecisionCheck.Result(decisions, Optional.empty()),
+                    beside.decisionCheck().run(done -> {}));
+            Verdict journal = beside.audit("test").verify(Optional.empty(), Optional.empty(), (done, total) -> {});
+            assertEquals(Optional.empty(), journal.altered());
+        }
+    }
+}

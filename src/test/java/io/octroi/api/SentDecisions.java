@@ -1,0 +1,118 @@
+package io.octroi.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.octroi.launch.Answer;
+import io.octroi.launch.RunningOctroi;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+
+/** What an advisor sends to a server that may be killed, on clients of their own, and what was answered. */
+final class SentDecisions {
+
+    private final int first;
+    private final int step;
+    private final List<Long> clients = new ArrayList<>();
+    private final Map<Long, Long> standing = new HashMap<>();
+    private final Map<String, DecisionBodies> unanswered = new LinkedHashMap<>();
+    private final Map<String, JsonNode> answers = new LinkedHashMap<>();
+    private String model = "";
+    private CountDownLatch answered = new CountDownLatch(1);
+    private int turn;
+
+    /** Of every so many clients that one. */
+    SentDecisions(int first, int step) {
+        this.first = first;
+        this.step = step;
+    }
+
+    int answered() {
+        return answers.size();
+    }
+
+    void decideUntilNobodyAnswers(RunningOctroi server) {
+        try {
+            look(server);
+            while (send(server, UUID.randomUUID().toString(), next(), 201)) {
+                answered.countDown();
+            }
+        } catch (IOException e) {
+            assertTrue(answered.getCount() == 0, () -> "killed before anything was decided: " + e);
+        } finally {
+            answered.countDown();
+        }
+    }
+
+    void awaitFirstAnswer() throws InterruptedException {
+        answered.await();
+    }
+
+    private void look(RunningOctroi server) throws IOException {
+        answered = new CountDownLatch(1);
+        JsonNode page = DecisionBodies.json(DecisionBodies.get(server, "advisor", "/api/clients?kind=applicant"));
+        clients.clear();
+        for (int i = first; i < page.get("items").size(); i += step) {
+            clients.add(page.at("/items/" + i + "/id").asLong());
+        }
+        model = DecisionBodies.on(server, clients.get(0)).member("modelId");
+    }
+
+    /** The next client, whatever is recommended, after the decision that stands. */
+    private DecisionBodies next() {
+        long client = clients.get(turn++ % clients.size());
+        DecisionBodies body = DecisionBodies.granting(client)
+                .with("answer", "referred")
+                .because("documents", DecisionBodies.MOTIVE)
+                .with("modelId", model);
+        return standing.containsKey(client) ? body.with("follows", standing.get(client)) : body;
+    }
+
+    /** Whether there was an answer; it is noted before and after. */
+    private boolean send(RunningOctroi server, String key, DecisionBodies body, int... expected) throws IOException {
+        unanswered.put(key, body);
+        Answer answer = DecisionBodies.send(server, "advisor", body, key);
+        if (answer.status() == 0) {
+            return false;
+        }
+        assertTrue(Arrays.stream(expected).anyMatch(status -> status == answer.status()), answer.body());
+        JsonNode decision = DecisionBodies.json(answer);
+        answers.put(key, decision);
+        unanswered.remove(key);
+        standing.put(decision.get("clientId").asLong(), decision.get("id").asLong());
+        return true;
+    }
+
+    /** All of them are there as they were answered, each with its record. */
+    void assertAnsweredAreThere(RunningOctroi server) throws IOException {
+        Map<Long, JsonNode> there = new HashMap<>();
+        for (long client : clients) {
+            DecisionBodies.json(DecisionBodies.get(server, "auditor", "/api/decisions?client=" + client))
+                    .get("items")
+                    .forEach(decision -> there.put(decision.get("id").asLong(), decision));
+        }
+        for (JsonNode answer : answers.values()) {
+            assertEquals(answer, there.get(answer.get("id").asLong()));
+        }
+    }
+
+    /** Whoever got no answer sends the same again, twice: it is one decision. */
+    void sendAgain(RunningOctroi server) throws IOException {
+        for (Map.Entry<String, DecisionBodies> open : Map.copyOf(unanswered).entrySet()) {
+            assertTrue(send(server, open.getKey(), open.getValue(), 200, 201));
+            Object once = answers.get(open.getKey());
+            assertTrue(send(server, open.getKey(), open.getValue(), 200));
+            assertEquals(once, answers.get(open.getKey()));
+        }
+        assertFalse(answers.isEmpty());
+    }
+}

@@ -1,0 +1,38 @@
+package io.octroi.launch;
+
+import io.octroi.TestDatabase;
+import io.octroi.access.KnownAccounts;
+import io.octroi.client.DataFolder;
+import io.octroi.platform.Configuration;
+import io.octroi.platform.Stages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The demo clients and an account for each role, in whichever database the run is on; servers open over it and end. */
+public final class LendingHouse {
+
+    private final Path home;
+    private final Map<String, String> variables;
+
+    public LendingHouse(Path home) {
+        this.home = home;
+        this.variables = new HashMap<>(TestDatabase.variablesUnder(home));
+        variables.put("OCTROI_DEMO", "");
+        try (Stages stages = beside()) {
+            stages.clientImport().run(DataFolder.at(Path.of("src/main/resources/data")));
+            KnownAccounts.openIn(stages);
+        }
+    }
+
+    /** A server of its own process. */
+    public RunningOctroi open() throws IOException, InterruptedException {
+        return RunningOctroi.start(home, variables);
+    }
+
+    /** The stages over the same database, as a command builds them. */
+    public Stages beside() {
+        return new Stages(Configuration.of(variables));
+    }
+}
