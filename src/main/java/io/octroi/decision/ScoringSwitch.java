@@ -1,5 +1,6 @@
 package io.octroi.decision;
 
+import io.octroi.journal.Durability;
 import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
 import io.octroi.journal.Transaction;
@@ -22,12 +23,14 @@ public class ScoringSwitch {
 
     private final DataSource database;
     private final Journal journal;
+    private final Durability durability;
     private final Clock clock;
     private volatile Optional<Stop> inForce = Optional.empty();
 
-    public ScoringSwitch(DataSource database, Journal journal, Clock clock) {
+    public ScoringSwitch(DataSource database, Journal journal, Durability durability, Clock clock) {
         this.database = database;
         this.journal = journal;
+        this.durability = durability;
         this.clock = clock;
     }
 
@@ -92,6 +95,7 @@ public class ScoringSwitch {
                 journal.append(connection, entry(next));
                 return next;
             })));
+            durability.settle();
         } catch (SQLException e) {
             if (!TAKEN.equals(e.getSQLState())) {
                 throw new FailedScoringSwitch(e);

@@ -60,7 +60,7 @@ public class Stages implements AutoCloseable {
         this.configuration = configuration;
         this.database = new Database(configuration.database());
         this.access = new Access(database, configuration, Clock.systemUTC(), journal);
-        this.scoringSwitch = new ScoringSwitch(database.pool(), journal, Clock.systemUTC());
+        this.scoringSwitch = new ScoringSwitch(database.pool(), journal, durability(), Clock.systemUTC());
     }
 
     public Configuration configuration() {

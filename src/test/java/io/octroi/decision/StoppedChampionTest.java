@@ -91,6 +91,18 @@ class StoppedChampionTest {
     }
 
     @Test
+    void peopleDecideWithoutAScoreMeanwhile() {
+        scoring.stop("ada", WHY);
+        Decision decision = applicants
+                .stages
+                .desk(applicants.champion)
+                .decide(Proposals.on(applicants, 7).seeing(0), Proposals.ADA)
+                .decision();
+        assertEquals(Optional.empty(), decision.recommendation());
+        assertEquals(1, applicants.stages.decisions().of(7).size());
+    }
+
+    @Test
     void theReassessmentRestsMeanwhileAndGoesOnAfter() {
         int[] batches = new int[1];
         Reassessment reassessment = new Reassessment(
