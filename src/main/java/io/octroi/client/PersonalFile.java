@@ -22,11 +22,14 @@ import java.util.Set;
  * @param client their number
  * @param at when it was read
  * @param credit their credit file; absent when it was erased
+ * @param decisions the records of decisions on them, the newest first, as JSON
  * @param erasures the erasures recorded under the number, the newest first
  */
-public record PersonalFile(long client, Instant at, Optional<Credit> credit, List<Erasure> erasures) {
+public record PersonalFile(
+        long client, Instant at, Optional<Credit> credit, List<String> decisions, List<Erasure> erasures) {
 
     public PersonalFile {
+        decisions = List.copyOf(decisions);
         erasures = List.copyOf(erasures);
     }
 

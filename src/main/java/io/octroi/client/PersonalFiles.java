@@ -35,6 +35,7 @@ public class PersonalFiles {
     private final DataSource database;
     private final Clock clock;
     private final Unpacker unpacker;
+    private final DecisionBook decisions;
     private final Journal journal;
     private final String actor;
 
@@ -42,14 +43,30 @@ public class PersonalFiles {
      * The files of persons in that database.
      *
      * @param unpacker reads what the packer of {@link ClientImport} wrote
+     * @param decisions knows what was decided
      * @param actor who hands them out
      */
-    public PersonalFiles(DataSource database, Clock clock, Unpacker unpacker, Journal journal, String actor) {
+    public PersonalFiles(
+            DataSource database,
+            Clock clock,
+            Unpacker unpacker,
+            DecisionBook decisions,
+            Journal journal,
+            String actor) {
         this.database = database;
         this.clock = clock;
         this.unpacker = unpacker;
+        this.decisions = decisions;
         this.journal = journal;
         this.actor = actor;
+    }
+
+    /** Tells what was decided on a client. */
+    @FunctionalInterface
+    public interface DecisionBook {
+
+        /** The records of all decisions, the newest first, each as a JSON object. */
+        List<String> of(long client);
     }
 
     /** Tells what a packed history holds. */
@@ -66,6 +83,7 @@ public class PersonalFiles {
      * @throws UnknownClient when nothing is, not even an erasure
      */
     public PersonalFile of(long client) {
+        List<String> decided = decisions.of(client);
         try {
             return Transaction.in(database, connection -> {
                 Optional<PersonalFile.Credit> credit = credit(connection, client);
@@ -74,7 +92,7 @@ public class PersonalFiles {
                     throw new UnknownClient(Long.toString(client));
                 }
                 journal.append(connection, Entry.of("client.exported", actor).naming(client));
-                return new PersonalFile(client, clock.instant(), credit, erasures);
+                return new PersonalFile(client, clock.instant(), credit, decided, erasures);
             });
         } catch (SQLException e) {
             throw new UnreachableClients(e);

@@ -3,6 +3,7 @@ package io.octroi.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ final class PersonalJson {
         all.put("clientId", file.client());
         all.put("readAt", file.at().toString());
         file.credit().ifPresent(credit -> put(credit, all));
+        var decisions = all.putArray("decisions");
+        file.decisions().forEach(record -> decisions.addRawValue(new RawValue(record)));
         var erasures = all.putArray("erasures");
         for (Erasure erasure : file.erasures()) {
             erasures.addObject()

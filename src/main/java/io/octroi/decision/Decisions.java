@@ -1,5 +1,7 @@
 package io.octroi.decision;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.util.List;
@@ -69,5 +71,15 @@ public class Decisions {
     public Optional<byte[]> json(Decision decision) {
         return database.callInTransaction(
                 em -> em.callWithConnection((Connection connection) -> records.json(connection, decision)));
+    }
+
+    /** The records of all decisions on a client, the newest first; of an erased client what is left of each. */
+    public List<String> told(long client) {
+        return of(client).stream()
+                .map(decision -> json(decision)
+                        .map(record -> new String(record, UTF_8))
+                        .orElseGet(() -> "{\"number\":%d,\"at\":\"%s\",\"answer\":\"%s\",\"erased\":true}"
+                                .formatted(decision.id(), decision.at(), decision.answer())))
+                .toList();
     }
 }

@@ -93,9 +93,9 @@ public class DecisionPage {
         return replay;
     }
 
-    /** What the person read as reasons, word for word. */
-    public List<String> getReasons() {
-        return record.map(told -> told.shown().reasons()).orElse(List.of());
+    /** What the person read as reasons, word for word: what speaks against granting, and what in favour. */
+    public List<RecordFacts.Side> getReasons() {
+        return record.map(told -> RecordFacts.sides(words, told)).orElse(List.of());
     }
 
     /** What the person read of what would have changed the recommendation; empty where nothing was told. */
@@ -106,7 +106,7 @@ public class DecisionPage {
 
     /** Model, policy and program of the day. */
     public List<FormValues.Line> getOrigin() {
-        return record.map(told -> RecordFacts.origin(words, told)).orElse(List.of());
+        return record.map(told -> RecordFacts.origin(words, catalogue, told)).orElse(List.of());
     }
 
     /** The application form as it was scored. */

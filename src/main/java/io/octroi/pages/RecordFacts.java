@@ -9,17 +9,40 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a record tells of the model of the day, in the reader's words. */
 final class RecordFacts {
 
+    private static final String CONTRACT = "NAME_CONTRACT_TYPE";
+
     private RecordFacts() {}
 
-    static List<FormValues.Line> origin(Words words, DecisionRecord record) {
+    /** The reasons that pointed one way, in the words that were read. */
+    public record Side(String title, List<String> sentences) {}
+
+    /** Sentences stand in the order of the reasons they tell. */
+    static List<Side> sides(Words words, DecisionRecord record) {
+        List<RecordedScore.Theme> themes =
+                record.scored().map(RecordedScore::reasons).orElse(List.of());
+        int against = (int) themes.stream().filter(theme -> theme.weight() > 0).count();
+        List<String> sentences = record.shown().reasons();
+        return Stream.of(
+                        new Side(words.text("why.against"), sentences.subList(0, against)),
+                        new Side(words.text("why.inFavour"), sentences.subList(against, sentences.size())))
+                .filter(side -> !side.sentences().isEmpty())
+                .toList();
+    }
+
+    static List<FormValues.Line> origin(Words words, Catalogue catalogue, DecisionRecord record) {
         List<FormValues.Line> facts = new ArrayList<>();
         DecisionRecord.Input input = record.input();
-        facts.add(fact(words, "record.product", record.decision().product()));
+        facts.add(fact(
+                words,
+                "record.product",
+                product(words, catalogue, record.decision().product())));
         facts.add(fact(
                 words,
                 "record.import",
@@ -44,6 +67,12 @@ final class RecordFacts {
         return facts;
     }
 
+    private static String product(Words words, Catalogue catalogue, String text) {
+        Feature contract = catalogue.feature(CONTRACT);
+        OptionalInt code = contract.code(text);
+        return code.isPresent() ? new Numbers(words).value(contract, code.getAsInt()) : text;
+    }
+
     private static void addScore(Words words, RecordedScore score, List<FormValues.Line> facts) {
         Numbers numbers = new Numbers(words);
         RecordedScore.Model model = score.model();
@@ -54,7 +83,7 @@ final class RecordFacts {
                         "record.threshold.value",
                         numbers.score(model.policy().threshold()),
                         numbers.score(model.policy().referMargin()),
-                        numbers.signed(score.distance()))));
+                        (score.distance() < 0 ? "" : "+") + numbers.score(score.distance()))));
         facts.add(fact(words, "record.probability", numbers.percent(1 - score.repaymentProbability())));
         facts.add(fact(
                 words,

@@ -94,7 +94,13 @@ public class Stages implements AutoCloseable {
     }
 
     public PersonalFiles personalFiles(String actor) {
-        return new PersonalFiles(database.pool(), Clock.systemUTC(), StoredHistories::values, journal, actor);
+        return new PersonalFiles(
+                database.pool(),
+                Clock.systemUTC(),
+                StoredHistories::values,
+                client -> decisions().told(client),
+                journal,
+                actor);
     }
 
     Quality quality() {

@@ -178,7 +178,7 @@ class PersonalFilesTest {
 
         Erasure erasure = stages.erasures().erase(7, "dpo", "request");
         JsonNode erased = exported(7);
-        assertEquals(Set.of("clientId", "readAt", "erasures"), names(erased));
+        assertEquals(Set.of("clientId", "readAt", "decisions", "erasures"), names(erased));
         stages.clientImport().run(DataFolder.at(folder));
         JsonNode back = exported(7);
         assertEquals("defaulted", back.get("outcome").asText());

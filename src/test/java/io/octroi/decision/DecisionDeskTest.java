@@ -12,6 +12,7 @@ import io.octroi.client.UnknownClient;
 import io.octroi.scoring.Recommendation;
 import io.octroi.scoring.Score;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -204,6 +205,18 @@ class DecisionDeskTest {
         applicants.stages.erasures().erase(decision.client(), "ada", "the client asked for it");
         assertTrue(decisions.record(decision).isEmpty());
         assertEquals(1, decisions.of(decision.client()).size());
+    }
+
+    @Test
+    void thePersonIsHandedTheRecord() {
+        Decision decision = decided(on(Recommendation.GRANT), 0);
+        String record = new String(decisions.json(decision).orElseThrow(), StandardCharsets.UTF_8);
+        assertEquals(List.of(record), decisions.told(decision.client()));
+        assertEquals(
+                List.of(record),
+                applicants.stages.personalFiles("dpo").of(decision.client()).decisions());
+        applicants.stages.erasures().erase(decision.client(), "ada", "the client asked for it");
+        assertTrue(decisions.told(decision.client()).get(0).contains("\"erased\":true"));
     }
 
     private String journal(Decision decision) throws SQLException {

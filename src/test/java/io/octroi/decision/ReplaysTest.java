@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.Thorough;
 import io.octroi.decision.Replay.Cause;
 import io.octroi.decision.Replay.Change;
 import io.octroi.decision.Replay.Difference;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("database")
 class ReplaysTest {
 
-    private static final int DECISIONS = 30;
+    private static final int DECISIONS = Thorough.times(30, 1_000);
+    private static final int CLIENTS = Math.min(DECISIONS, AssessedApplicants.COUNT);
     private static final double HALF_A_BIT = 1e-9;
 
     @TempDir
@@ -39,8 +40,9 @@ class ReplaysTest {
     void decide() throws IOException {
         applicants = new AssessedApplicants(home, folder);
         DecisionDesk desk = applicants.stages.desk(applicants.champion);
-        LongStream.rangeClosed(1, DECISIONS)
-                .forEach(client -> desk.decide(Proposals.on(applicants, client).seeing(0), ADA));
+        for (int i = 0; i < DECISIONS; i++) {
+            desk.decide(Proposals.on(applicants, 1 + i % CLIENTS).seeing(i / CLIENTS), ADA);
+        }
     }
 
     @AfterEach

@@ -108,6 +108,32 @@ class DecisionIT {
     }
 
     @Test
+    void anAuditorComputesADecisionAgainAndSeesHowPeopleDecide() {
+        try (Browser advisor = signedIn("advisor", "fr");
+                Browser auditor = signedIn("auditor", "en")) {
+            String client = grantable(advisor, 9);
+            openFile(advisor, client);
+            answer(advisor, "granted");
+            send(advisor);
+            openFile(auditor, client);
+            auditor.find(FIRST + "h3 a").click();
+            assertTrue(auditor.text("h1").matches("Decision \\d+ Granted"), auditor.text("h1"));
+            assertTrue(auditor.text("#shown").contains("en général"), "as the advisor read them, in French");
+            assertCleanAndAccessible(auditor);
+            auditor.find("#compute").click();
+            assertTrue(auditor.text("#replayed").contains("gives the same score"), auditor.text("#replayed"));
+            assertTrue(auditor.text("#replayed").contains("Nothing has changed since"), auditor.text("#replayed"));
+            auditor.open(base + "oversight.xhtml");
+            assertTrue(auditor.text("#conduct tbody").startsWith("advisor"), auditor.text("#conduct tbody"));
+            assertCleanAndAccessible(auditor);
+            auditor.open(base + "oversight.xhtml?from=2026-02-30");
+            assertTrue(auditor.text(".trouble").startsWith("Give two days"), auditor.text(".trouble"));
+            advisor.open(base + "oversight.xhtml");
+            assertFalse(advisor.has("#conduct"), "how colleagues decide is for auditors");
+        }
+    }
+
+    @Test
     void anOverrideWithoutAMotiveIsRefusedByTheServerAndWhatWasTypedStays() {
         try (Browser browser = signedIn("advisor", "en")) {
             openFile(browser, grantable(browser, 2));
