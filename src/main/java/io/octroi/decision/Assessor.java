@@ -37,6 +37,7 @@ public class Assessor {
     private final Scorer scorer;
     private final Explainer explainer;
     private final CounterfactualSearch search;
+    private final RecentSearches searches = new RecentSearches();
 
     public Assessor(Catalogue catalogue, StoredHistories histories, ModelPackage model) {
         this.catalogue = catalogue;
@@ -109,6 +110,7 @@ public class Assessor {
 
     /** What the client could have asked for to be granted; nothing where no realistic change suffices. */
     public Optional<Counterfactual> counterfactual(Assessment assessment) {
-        return search.find(assessment.client().form(), assessment.history(), assessment.vector());
+        Client client = assessment.client();
+        return searches.of(client, () -> search.find(client.form(), assessment.history(), assessment.vector()));
     }
 }

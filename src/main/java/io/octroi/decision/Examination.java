@@ -2,7 +2,6 @@ package io.octroi.decision;
 
 import io.octroi.client.Client;
 import io.octroi.client.HistorySummary;
-import io.octroi.explanation.Counterfactual;
 import io.octroi.explanation.Explanation;
 import io.octroi.explanation.Reasons;
 import io.octroi.scoring.Recommendation;
@@ -18,30 +17,13 @@ import java.util.OptionalDouble;
  */
 record Examination(Client client, Optional<HistorySummary> history, Optional<Findings> findings) {
 
-    /**
-     * What the champion says, and why.
-     *
-     * @param change what the client could have asked for to be granted; empty where nothing realistic suffices, or
-     *     granting is recommended
-     */
-    record Findings(
-            Assessor assessor,
-            Assessment assessment,
-            Explanation explanation,
-            Reasons reasons,
-            Optional<Counterfactual> change) {
+    /** What the champion says, and why. */
+    record Findings(Assessor assessor, Assessment assessment, Explanation explanation, Reasons reasons) {
 
         static Findings of(Assessor assessor, Client client, Optional<HistorySummary> history) {
             Assessment assessment = assessor.assess(client, history);
             Explanation explanation = assessor.explain(assessment);
-            return new Findings(
-                    assessor,
-                    assessment,
-                    explanation,
-                    assessor.reasons(explanation),
-                    assessment.score().recommendation() == Recommendation.GRANT
-                            ? Optional.empty()
-                            : assessor.counterfactual(assessment));
+            return new Findings(assessor, assessment, explanation, assessor.reasons(explanation));
         }
     }
 

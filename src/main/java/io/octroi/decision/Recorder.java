@@ -137,10 +137,15 @@ public class Recorder {
                                 .map(sentences::of)
                                 .toList())
                         .orElse(List.of()),
-                findings.filter(found -> found.assessment().score().recommendation() != Recommendation.GRANT)
-                        .map(found -> sentences.of(found.change()))
+                findings.filter(found -> isTold(seen, found))
+                        .map(found -> sentences.of(found.assessor().counterfactual(found.assessment())))
                         .orElse(null),
                 findings.map(this::spreads).orElse(List.of()));
+    }
+
+    /** The page tells what would have changed the recommendation wherever it is not to grant; the API only who asks. */
+    private static boolean isTold(Seen seen, Examination.Findings found) {
+        return seen.channel() == Channel.PAGE && found.assessment().score().recommendation() != Recommendation.GRANT;
     }
 
     private List<ShownSpread> spreads(Examination.Findings found) {

@@ -1,4 +1,4 @@
-/** From a stored client to an assessment: vector, score and explanation by the champion. */
+/** The assessment of every applicant, and what a person decides on it, recorded with all that led to it. */
 @NullMarked
 package io.octroi.decision;
 
