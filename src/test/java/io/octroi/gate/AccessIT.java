@@ -189,7 +189,8 @@ class AccessIT {
         return address.replace("{id}", address.startsWith("/api/decisions/") ? decision : client)
                         .replace("{name}", "EXT_SOURCE_3")
                         .replace("**", "octroi.css.xhtml?ln=octroi")
-                + (address.equals("/client.xhtml") ? "?id=" + client : "");
+                + (address.equals("/client.xhtml") ? "?id=" + client : "")
+                + (address.equals("/decision.xhtml") ? "?id=" + decision : "");
     }
 
     @Test
