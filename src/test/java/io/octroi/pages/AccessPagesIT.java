@@ -33,12 +33,18 @@ class AccessPagesIT {
 
     private static final Map<String, List<String>> PLACES = Map.of(
             "advisor", List.of("Dossiers", "Modèle"),
-            "auditor", List.of("Dossiers", "Modèle"),
+            "auditor", List.of("Dossiers", "Suivi", "Modèle"),
             "modeler", List.of("Modèle", "Arrêt du score"),
             "admin", List.of("Comptes et clés", "Arrêt du score"));
 
     private static final List<String> PAGES = List.of(
-            "/index.xhtml", "/client.xhtml", "/model.xhtml", "/accounts.xhtml", "/scoring.xhtml", "/account.xhtml");
+            "/index.xhtml",
+            "/client.xhtml",
+            "/oversight.xhtml",
+            "/model.xhtml",
+            "/accounts.xhtml",
+            "/scoring.xhtml",
+            "/account.xhtml");
 
     /** One of the invented clients. */
     private static final String AN_APPLICANT = "100007";
