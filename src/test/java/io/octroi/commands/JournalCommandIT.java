@@ -70,7 +70,8 @@ class JournalCommandIT {
         String sound = "%d entries are as they were sealed (%d seals, checked with the given key;"
                 + " nothing is missing up to the anchor)";
         Answer verified = run("verify", "--key", key, "--head", head);
-        assertEquals(new Answer(0, List.of(sound.formatted(3, 3)), List.of()), verified);
+        String decisions = "0 decisions and their records are as they were taken";
+        assertEquals(new Answer(0, List.of(sound.formatted(3, 3), decisions), List.of()), verified);
         assertEquals(
                 new Answer(0, List.of(sound.formatted(2, 2)), List.of()),
                 run("verify", "--file", export, "--key", key, "--head", head));
