@@ -54,6 +54,7 @@ public class Stages implements AutoCloseable {
     private final Journal journal = new Journal(Clock.systemUTC());
     private final ScoringSwitch scoringSwitch;
     private @Nullable SealingWatch sealing;
+    private @Nullable Population population;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
@@ -229,8 +230,14 @@ public class Stages implements AutoCloseable {
         }
     }
 
-    Population population() {
-        return new Population(clients(), catalogue);
+    /** One for pages and decisions: what a page has read of the reference clients, a decision need not read again. */
+    synchronized Population population() {
+        Population made = population;
+        if (made == null) {
+            made = new Population(clients(), catalogue);
+            population = made;
+        }
+        return made;
     }
 
     /** Prepares in the background what the first page will need, while the pages themselves are being prepared. */
