@@ -83,11 +83,14 @@ public class DecisionDesk {
         return database.callInTransaction(em -> earlier(em, proposal, by));
     }
 
-    /** A key that is sent for two clients in one moment is kept by the one that comes first: the database sees to it. */
+    /**
+     * A key that is sent for two clients in one moment is kept by the one that comes first: the database sees to it. And
+     * what was decided meanwhile may be this very request, sent twice: H2 may show the decision a moment before its key.
+     */
     private Recorded recordedOrRepeated(Proposal proposal, Decider by) {
         try {
             return recorded(proposal, by);
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | DecidedMeanwhile e) {
             return repeated(proposal, by).orElseThrow(() -> e);
         }
     }
