@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import org.glassfish.jersey.server.ParamException.QueryParamException;
 import org.jspecify.annotations.Nullable;
 
 /** Clients, their scores and the explanations of these. */
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ClientsResource {
-
-    private static final int LARGEST_PAGE = 1_000;
 
     private final Clients clients;
     private final Quality quality;
@@ -53,16 +50,10 @@ public class ClientsResource {
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         Optional<ClientKind> only = Optional.ofNullable(kind).map(KindParameter::kind);
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new QueryParamException(new IllegalArgumentException("limit"), "limit", "100");
-        }
-        List<Client> more = clients.after(after, only, limit + 1);
-        List<Client> page = more.subList(0, Math.min(limit, more.size()));
-        String next = more.size() == page.size()
-                ? null
-                : "/api/clients?after=" + page.get(limit - 1).id() + "&limit=" + limit
-                        + (kind == null ? "" : "&kind=" + kind);
-        return new ClientsJson.Page(page.stream().map(ClientsJson.Line::of).toList(), next);
+        Paged<Client> page = Paged.of(limit, most -> clients.after(after, only, most));
+        return new ClientsJson.Page(
+                page.items().stream().map(ClientsJson.Line::of).toList(),
+                page.next("/api/clients", Client::id, kind == null ? "" : "&kind=" + kind));
     }
 
     @GET

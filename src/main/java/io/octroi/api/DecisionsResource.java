@@ -26,12 +26,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.glassfish.jersey.server.ParamException.HeaderParamException;
-import org.glassfish.jersey.server.ParamException.QueryParamException;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions: people take them, and those who may read them. */
@@ -42,7 +40,6 @@ public class DecisionsResource {
 
     private static final String KEY = "Idempotency-Key";
     private static final int LARGEST_BODY = 128 << 10;
-    private static final int LARGEST_PAGE = 1_000;
 
     private final DecisionDesk desk;
     private final Decisions decisions;
@@ -72,17 +69,11 @@ public class DecisionsResource {
             @QueryParam("client") @Nullable Long client,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new QueryParamException(new IllegalArgumentException("limit"), "limit", "100");
-        }
         OptionalLong only = client == null ? OptionalLong.empty() : OptionalLong.of(client);
-        List<Decision> more = decisions.after(after, only, limit + 1);
-        List<Decision> page = more.subList(0, Math.min(limit, more.size()));
-        String next = more.size() == page.size()
-                ? null
-                : "/api/decisions?after=" + page.get(limit - 1).id() + "&limit=" + limit
-                        + (client == null ? "" : "&client=" + client);
-        return new DecisionJson.Page(page.stream().map(DecisionJson::of).toList(), next);
+        Paged<Decision> page = Paged.of(limit, most -> decisions.after(after, only, most));
+        return new DecisionJson.Page(
+                page.items().stream().map(DecisionJson::of).toList(),
+                page.next("/api/decisions", Decision::id, client == null ? "" : "&client=" + client));
     }
 
     @GET

@@ -9,7 +9,6 @@ import io.octroi.features.Catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A principal reason of a score, in plain words and in parts. */
@@ -26,7 +25,7 @@ record ReasonJson(
     /** All that speaks against granting, then all that speaks in favour; each the weightiest first. */
     static List<ReasonJson> of(Reasons reasons, Catalogue catalogue, Locale reader) {
         Sentences sentences = new Sentences(catalogue, reader);
-        return Stream.concat(reasons.against().stream(), reasons.inFavour().stream())
+        return reasons.all().stream()
                 .map(reason -> of(reason, sentences, reader))
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
 /** What a text that is stored or shown may be: at most 200 characters, none of them a control character. */
-final class PrintableText {
+public final class PrintableText {
 
     private static final int LONGEST = 200;
 
@@ -28,6 +28,17 @@ final class PrintableText {
     /** Whether no character of it is only half of one: such a text has no bytes. */
     static boolean isWritable(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /**
+     * Whether people can read it years later, and every database and journal takes it: no half character, and no control
+     * but those that lay out the text.
+     *
+     * @param layout the controls that are let through, such as a line break
+     */
+    public static boolean isReadable(String text, String layout) {
+        return isWritable(text)
+                && text.chars().noneMatch(letter -> Character.isISOControl(letter) && layout.indexOf(letter) < 0);
     }
 
     /** The first control character, if there is one. */

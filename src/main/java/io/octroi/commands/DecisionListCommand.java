@@ -3,7 +3,6 @@ package io.octroi.commands;
 import io.octroi.decision.Decision;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
-import io.octroi.scoring.Recommendation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -65,10 +64,7 @@ final class DecisionListCommand implements Callable<Integer> {
                         decision.client(),
                         word(decision.answer()),
                         decision.by(),
-                        decision.recommendation()
-                                .map(Recommendation::name)
-                                .orElse("nothing")
-                                .toLowerCase(Locale.ROOT),
+                        decision.recommendation().map(DecisionListCommand::word).orElse("nothing"),
                         word(decision.agreement()));
     }
 

@@ -17,10 +17,12 @@ public class DecisionCheck {
     private static final int PAGE = 500;
 
     private final EntityManagerFactory database;
+    private final Decisions decisions;
     private final Journal journal;
 
     public DecisionCheck(EntityManagerFactory database, Journal journal) {
         this.database = database;
+        this.decisions = new Decisions(database);
         this.journal = journal;
     }
 
@@ -40,7 +42,7 @@ public class DecisionCheck {
     public Result run(LongConsumer progress) {
         long checked = 0;
         long after = 0;
-        List<Decision> page = page(after);
+        List<Decision> page = decisions.after(after, PAGE);
         while (!page.isEmpty()) {
             for (Decision decision : page) {
                 if (!isAsTaken(decision)) {
@@ -53,13 +55,9 @@ public class DecisionCheck {
                 progress.accept(++checked);
             }
             after = page.get(page.size() - 1).id();
-            page = page(after);
+            page = decisions.after(after, PAGE);
         }
         return new Result(checked, gone());
-    }
-
-    private List<Decision> page(long after) {
-        return new Decisions(database).after(after, PAGE);
     }
 
     private boolean isAsTaken(Decision decision) {

@@ -83,14 +83,11 @@ public class DecisionDesk {
         return database.callInTransaction(em -> earlier(em, proposal, by));
     }
 
-    /**
-     * A key that is sent for two clients in one moment is kept by the one that comes first: the database sees to it. And
-     * what was decided meanwhile may be this very request, sent twice: H2 may show the decision a moment before its key.
-     */
+    /** A key that is sent for two clients in one moment is kept by the one that comes first: the database sees to it. */
     private Recorded recordedOrRepeated(Proposal proposal, Decider by) {
         try {
             return recorded(proposal, by);
-        } catch (PersistenceException | DecidedMeanwhile e) {
+        } catch (PersistenceException e) {
             return repeated(proposal, by).orElseThrow(() -> e);
         }
     }
@@ -100,11 +97,12 @@ public class DecisionDesk {
         Recorder.Evidence evidence = recorder.evidence(seen, importedAt(seen.client()), proposal.seen());
         return database.callInTransaction(em -> {
             long importId = hold(em, seen.client());
+            // In this order: a decision that is seen has its key, so that no retry is told of the decision it asks for.
+            Optional<Decision> before = last(em, proposal.client());
             Optional<Recorded> earlier = earlier(em, proposal, by);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
-            Optional<Decision> before = last(em, proposal.client());
             before.filter(standing -> standing.ordinal() != proposal.seen().decisions())
                     .ifPresent(standing -> {
                         throw new DecidedMeanwhile(standing);

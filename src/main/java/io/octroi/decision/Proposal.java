@@ -2,6 +2,7 @@ package io.octroi.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.octroi.client.PrintableText;
 import io.octroi.scoring.Sha256;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public record Proposal(
         addIf(asked && ground.isEmpty(), Fault.GROUND_MISSING, faults);
         addIf(asked && told() < SHORTEST_MOTIVE, Fault.MOTIVE_TOO_SHORT, faults);
         addIf(motive.length() > LONGEST_MOTIVE, Fault.MOTIVE_TOO_LONG, faults);
-        addIf(motive.codePoints().anyMatch(Proposal::isUnprintable), Fault.MOTIVE_UNPRINTABLE, faults);
+        addIf(!PrintableText.isReadable(motive, "\n\r\t"), Fault.MOTIVE_UNPRINTABLE, faults);
         addIf(
                 amount.signum() <= 0 || amount.compareTo(MOST) > 0 || amount.scale() > CENTS,
                 Fault.AMOUNT_OUT_OF_RANGE,
@@ -81,11 +82,6 @@ public record Proposal(
 
     private long told() {
         return motive.replaceAll("\\s+", " ").codePoints().count();
-    }
-
-    private static boolean isUnprintable(int letter) {
-        boolean layout = letter == '\n' || letter == '\r' || letter == '\t';
-        return !layout && (Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE);
     }
 
     private static void addIf(boolean wrong, Fault fault, List<Fault> faults) {

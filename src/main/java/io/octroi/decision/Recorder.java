@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what led to a decision: the file, what the champion made of it, and what the person was shown. */
@@ -132,8 +131,7 @@ public class Recorder {
         return new DecisionRecord.Shown(
                 seen.language().getLanguage(),
                 seen.since().map(Instant::toString).orElse(null),
-                findings.map(found -> Stream.concat(
-                                        found.reasons().against().stream(), found.reasons().inFavour().stream())
+                findings.map(found -> found.reasons().all().stream()
                                 .map(sentences::of)
                                 .toList())
                         .orElse(List.of()),

@@ -4,6 +4,7 @@ import io.octroi.client.Client;
 import io.octroi.client.Clients;
 import io.octroi.client.FormCorrection;
 import io.octroi.client.HistorySummary;
+import io.octroi.client.PrintableText;
 import io.octroi.client.StoredForms;
 import io.octroi.client.UnknownClient;
 import io.octroi.client.UnreachableClients;
@@ -15,7 +16,6 @@ import io.octroi.decision.Rectification.Rescoring;
 import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
 import io.octroi.journal.Transaction;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -122,12 +122,7 @@ public class Rectifications {
     }
 
     private static void demandReason(String why) {
-        boolean printable =
-                why.chars().allMatch(letter -> letter == '\n' || letter == '\t' || !Character.isISOControl(letter));
-        if (why.length() < SHORTEST_WHY
-                || why.length() > LONGEST_WHY
-                || !printable
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(why)) {
+        if (why.length() < SHORTEST_WHY || why.length() > LONGEST_WHY || !PrintableText.isReadable(why, "\n\t")) {
             throw new UnusableRectification(Reason.WHY);
         }
     }

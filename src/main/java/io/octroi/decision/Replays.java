@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Computes recorded decisions again: out of the record alone, and beside what would be seen today. */
 public class Replays {
@@ -71,7 +70,7 @@ public class Replays {
     }
 
     private static List<String> themes(Reasons reasons) {
-        return Stream.concat(reasons.against().stream(), reasons.inFavour().stream())
+        return reasons.all().stream()
                 .map(reason -> reason.theme().id() + " " + reason.feature().id())
                 .toList();
     }

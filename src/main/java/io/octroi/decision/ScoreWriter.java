@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Writes down a score with its model, vector, contributions and reasons. */
 final class ScoreWriter {
@@ -34,9 +33,7 @@ final class ScoreWriter {
                 found.explanation().baseValue(),
                 hash(found.assessment().vector().values()),
                 weights(found.assessment().vector(), found.explanation()),
-                Stream.concat(found.reasons().against().stream(), found.reasons().inFavour().stream())
-                        .map(ScoreWriter::theme)
-                        .toList());
+                found.reasons().all().stream().map(ScoreWriter::theme).toList());
     }
 
     /** SHA-256 over the values, each as eight bytes, big-endian; every missing one as the same NaN. */
@@ -48,7 +45,7 @@ final class ScoreWriter {
         return Sha256.of(bytes.array());
     }
 
-    static RecordedScore.Theme theme(Reason reason) {
+    private static RecordedScore.Theme theme(Reason reason) {
         return new RecordedScore.Theme(
                 reason.theme().id(), reason.weight(), reason.feature().id(), reason.contribution());
     }

@@ -18,9 +18,6 @@ import javax.sql.DataSource;
  */
 public class ScoringSwitch {
 
-    /** What PostgreSQL and H2 say when another transaction has put a row of that id there. */
-    private static final String TAKEN = "23505";
-
     private final DataSource database;
     private final Journal journal;
     private final Durability durability;
@@ -97,7 +94,7 @@ public class ScoringSwitch {
             })));
             durability.settle();
         } catch (SQLException e) {
-            if (!TAKEN.equals(e.getSQLState())) {
+            if (!Transaction.isTaken(e)) {
                 throw new FailedScoringSwitch(e);
             }
             Optional<ScoringChange> theirs = newest();

@@ -1,5 +1,6 @@
 package io.octroi.decision;
 
+import io.octroi.client.PrintableText;
 import io.octroi.decision.UnusableSwitchReason.Fault;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ record SwitchReason(String text) {
         if (text.length() > LONGEST) {
             throw new UnusableSwitchReason(Fault.LONG);
         }
-        if (text.codePoints().anyMatch(SwitchReason::isUnreadable)) {
+        if (!PrintableText.isReadable(text, "")) {
             throw new UnusableSwitchReason(Fault.CONTROL);
         }
     }
@@ -30,10 +31,5 @@ record SwitchReason(String text) {
     /** @throws UnusableSwitchReason when it is too short, too long, or holds a control character */
     static SwitchReason of(String typed) {
         return new SwitchReason(BREAKS.matcher(typed.strip()).replaceAll(" "));
-    }
-
-    /** Controls, and half a character, which no database and no journal takes. */
-    private static boolean isUnreadable(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The principal reasons of a score, at most four that speak against granting and four in favour, the weightiest first.
@@ -51,6 +52,11 @@ public record Reasons(List<Reason> against, List<Reason> inFavour) {
                 .reversed()
                 .thenComparing(reason -> reason.theme().id()));
         return new Reasons(principal(reasons, Reason::isAgainst), principal(reasons, reason -> !reason.isAgainst()));
+    }
+
+    /** Those against granting, then those in favour. */
+    public List<Reason> all() {
+        return Stream.concat(against.stream(), inFavour.stream()).toList();
     }
 
     private static List<Reason> principal(List<Reason> reasons, Predicate<Reason> side) {

@@ -17,9 +17,6 @@ import java.util.Optional;
  */
 public final class PersonalKeys {
 
-    /** What PostgreSQL and H2 say when another transaction has put the same row there: a unique constraint forbids it. */
-    private static final String TAKEN = "23505";
-
     /**
      * Seals the content under the client's key, which is made at its first use.
      *
@@ -93,7 +90,7 @@ public final class PersonalKeys {
             return fresh;
         } catch (SQLException e) {
             connection.rollback(before);
-            if (!TAKEN.equals(e.getSQLState())) {
+            if (!Transaction.isTaken(e)) {
                 throw e;
             }
             return key(connection, client).orElseThrow(() -> e);

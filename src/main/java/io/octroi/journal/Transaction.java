@@ -7,6 +7,9 @@ import javax.sql.DataSource;
 /** What is done as one: all of it is kept, the entries that tell of it included, or nothing. */
 public final class Transaction {
 
+    /** What PostgreSQL and H2 say when another transaction has put the same row there: a unique constraint forbids it. */
+    private static final String TAKEN = "23505";
+
     private Transaction() {}
 
     /** What is done; a number, a row, or whatever else comes of it. */
@@ -34,5 +37,10 @@ public final class Transaction {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /** Whether another transaction has put there what was to be put there. */
+    public static boolean isTaken(SQLException refused) {
+        return TAKEN.equals(refused.getSQLState());
     }
 }

@@ -17,7 +17,6 @@ import io.octroi.decision.Terms;
 import io.octroi.decision.UnacceptableDecision;
 import io.octroi.scoring.Score;
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -26,7 +25,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,15 +178,8 @@ public class DecisionPanel implements Serializable {
                 visitor.getName(), visitor.roles().stream().map(Role::word).toList());
     }
 
-    /** By a new request, so that a reload of the page sends nothing again. */
     private static void show(Decision made) {
-        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-        try {
-            context.redirect("%s/client.xhtml?id=%d&decided=%d"
-                    .formatted(context.getRequestContextPath(), made.client(), made.id()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Redirect.to("/client.xhtml?id=%d&decided=%d".formatted(made.client(), made.id()));
     }
 
     public DecisionForm getForm() {

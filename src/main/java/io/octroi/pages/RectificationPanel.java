@@ -12,14 +12,11 @@ import io.octroi.decision.Rectifications;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -154,15 +151,9 @@ public class RectificationPanel implements Serializable {
         PrimeFaces.current().focus(FORM + place);
     }
 
-    /** By a new request: all of the page is then of the file as it is now. */
+    /** All of the page is then of the file as it is now. */
     private static void show(Rectification made) {
-        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-        try {
-            context.redirect("%s/client.xhtml?id=%d&rectified=%d#rectification"
-                    .formatted(context.getRequestContextPath(), made.client(), made.id()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Redirect.to("/client.xhtml?id=%d&rectified=%d#rectification".formatted(made.client(), made.id()));
     }
 
     private static String asked(String parameter) {

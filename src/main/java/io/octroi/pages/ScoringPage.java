@@ -6,12 +6,9 @@ import io.octroi.decision.ScoringSwitch;
 import io.octroi.decision.Stop;
 import io.octroi.decision.UnchangedScoring;
 import io.octroi.decision.UnusableSwitchReason;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +50,7 @@ public class ScoringPage implements Serializable {
     }
 
     /** Uses the switch, and shows the page anew: the banner and everything else on it is then of one moment. */
-    public void change() throws IOException {
+    public void change() {
         try {
             if (seen == null) {
                 scoringSwitch.stop(visitor.getName(), why);
@@ -100,9 +97,8 @@ public class ScoringPage implements Serializable {
         this.notice = notice != null && NOTICES.contains(notice) ? notice : "";
     }
 
-    private static void showAnew(String notice) throws IOException {
-        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-        context.redirect(context.getRequestContextPath() + "/scoring.xhtml?notice=" + notice);
+    private static void showAnew(String notice) {
+        Redirect.to("/scoring.xhtml?notice=" + notice);
     }
 
     private Line line(ScoringChange change) {
