@@ -8,6 +8,7 @@ import io.octroi.scoring.LightGbm;
 import io.octroi.scoring.RandomRows;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,14 +26,21 @@ class EngineMemoryTest {
     void keepsLittleOfTheHeap(int leaves) throws Exception {
         String few = LightGbm.train(new RandomRows(1, 50, 0), 1500, 5, "num_leaves=" + leaves);
         String text = repeated(few, TREES);
+        long[] measured = {kept(text), kept(text), kept(text)};
+        Arrays.sort(measured);
+        long kept = measured[1]; // what an earlier test has left may go in the middle of one measurement
+        assertTrue(kept < MOST_BYTES, kept + " bytes");
+        assertTrue(kept > (long) TREES * leaves * Double.BYTES, "no less than the leaf values: " + kept + " bytes");
+    }
+
+    private static long kept(String text) throws InterruptedException {
         long before = usedBytes();
         Forest forest = Forest.parse(text);
         TreeShap shap = new TreeShap(forest);
         long kept = usedBytes() - before;
         assertEquals(TREES, forest.treeCount());
         assertEquals(forest.featureCount(), shap.contributions(new double[forest.featureCount()]).length);
-        assertTrue(kept < MOST_BYTES, kept + " bytes");
-        assertTrue(kept > (long) TREES * leaves * Double.BYTES, "no less than the leaf values: " + kept + " bytes");
+        return kept;
     }
 
     /** The model text with its trees again and again. */
