@@ -91,4 +91,152 @@
   Chart.defaults.scales.linear.ticks.callback = function (value) {
     return number.format(value);
   };
+
+  /* A bar between two numbers is told by how long it is, and which way it goes. */
+  var signed = new Intl.NumberFormat(Chart.defaults.locale, { maximumSignificantDigits: 3, signDisplay: "exceptZero" });
+  var plain = Chart.defaults.plugins.tooltip.callbacks.label;
+  Chart.defaults.plugins.tooltip.callbacks.label = function (item) {
+    return Array.isArray(item.raw) ? item.dataset.label + ": " + signed.format(item.raw[1] - item.raw[0]) : plain.call(this, item);
+  };
+})();
+
+/* Saves a chart as an image on white, with its title above it. */
+(function () {
+  "use strict";
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-png]");
+    var drawn = button && button.closest("figure").querySelector("canvas");
+    if (!drawn) {
+      return;
+    }
+    var scale = drawn.width / drawn.clientWidth;
+    var image = document.createElement("canvas");
+    var above = 40 * scale;
+    image.width = drawn.width;
+    image.height = drawn.height + above;
+    var pen = image.getContext("2d");
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, image.width, image.height);
+    pen.fillStyle = "#1a202c";
+    pen.font = 13 * scale + "px " + getComputedStyle(document.body).fontFamily;
+    pen.textBaseline = "middle";
+    pen.fillText(button.dataset.title, 12 * scale, above / 2, image.width - 24 * scale);
+    pen.drawImage(drawn, 0, above);
+    image.toBlob(function (png) {
+      var link = document.createElement("a");
+      link.href = URL.createObjectURL(png);
+      link.download = button.dataset.png + ".png";
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+  });
+})();
+
+/* Finds features by any part of their name, in any order of words, with or without accents. */
+(function () {
+  "use strict";
+  var all = new WeakMap();
+
+  function folded(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  }
+
+  function known(menu) {
+    if (!all.has(menu)) {
+      all.set(menu, Array.from(menu.options).map(function (option) {
+        return { option: option, group: option.parentElement, name: option.text, text: folded(option.text + " " + option.value + " " + (option.parentElement.label || "")) };
+      }));
+    }
+    return all.get(menu);
+  }
+
+  function show(menu, words) {
+    var chosen = menu.value;
+    var found = 0;
+    known(menu).forEach(function (entry) {
+      var fits = words.every(function (word) { return entry.text.includes(word); });
+      found += fits ? 1 : 0;
+      if (fits || entry.option.value === chosen) {
+        entry.group.append(entry.option);
+      } else {
+        entry.option.remove();
+      }
+    });
+    menu.querySelectorAll("optgroup").forEach(function (group) {
+      group.hidden = group.children.length === 0;
+    });
+    menu.value = chosen;
+    return found;
+  }
+
+  document.addEventListener("input", function (event) {
+    var field = event.target;
+    if (!field.dataset || !field.dataset.picks) {
+      return;
+    }
+    var menu = document.getElementById(field.dataset.picks);
+    var words = folded(field.value).split(/\s+/).filter(Boolean);
+    var found = show(menu, words);
+    var told = document.getElementById(field.getAttribute("aria-describedby"));
+    told.textContent = words.length ? told.dataset.words.replace("{0}", found) : "";
+  });
+
+  /* Enter goes on to what was found, and takes it when it is the only one; the form is not sent. */
+  document.addEventListener("keydown", function (event) {
+    var field = event.target;
+    if (event.key !== "Enter" || !field.dataset || !field.dataset.picks) {
+      return;
+    }
+    event.preventDefault();
+    var menu = document.getElementById(field.dataset.picks);
+    var words = folded(field.value).split(/\s+/).filter(Boolean);
+    var fit = words.length && known(menu).find(function (entry) {
+      return words.every(function (word) { return entry.text.includes(word); });
+    });
+    menu.focus();
+    if (fit && menu.value !== fit.option.value) {
+      menu.value = fit.option.value;
+      menu.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
+
+  /* Technical names, for those who ask for them. */
+  var box = document.getElementById("technical");
+  function technical() {
+    document.body.classList.toggle("with-technical", box.checked);
+    document.querySelectorAll("select[data-features]").forEach(function (menu) {
+      known(menu).forEach(function (entry) {
+        entry.option.text = box.checked ? entry.name + " [" + entry.option.value + "]" : entry.name;
+      });
+    });
+  }
+  if (box) {
+    box.checked = localStorage.getItem("technical") === "true";
+    box.addEventListener("change", function () {
+      localStorage.setItem("technical", box.checked);
+      technical();
+    });
+    technical();
+  }
+})();
+
+/* Says that the server is at work when it takes its time, and that it did not answer when it did not. */
+(function () {
+  "use strict";
+  if (!window.jQuery) {
+    return;
+  }
+  var working = document.getElementById("working");
+  var failed = document.getElementById("failed");
+  var soon;
+  jQuery(document).on("pfAjaxSend", function () {
+    clearTimeout(soon);
+    failed.textContent = "";
+    soon = setTimeout(function () { working.hidden = false; }, 400);
+  }).on("pfAjaxComplete", function () {
+    clearTimeout(soon);
+    working.hidden = true;
+  }).on("pfAjaxError", function () {
+    failed.textContent = failed.dataset.words;
+  });
 })();

@@ -10,12 +10,9 @@ import io.octroi.decision.Assessor;
 import io.octroi.explanation.Explanation;
 import io.octroi.explanation.Sentences;
 import io.octroi.features.Catalogue;
-import io.octroi.features.StoredHistories;
-import io.octroi.population.Population;
 import io.octroi.scoring.Recommendation;
 import io.octroi.scoring.Score;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One client: what is asked, the score, why, and where the client stands. */
+/** One client: what is asked, what is to be checked, the score, and why. */
 @Named
 @ViewScoped
 public class ClientPage implements Serializable {
@@ -34,23 +31,18 @@ public class ClientPage implements Serializable {
     private final Quality quality;
     private final Assessor assessor;
     private final ScoringState scoring;
-    private final Population population;
     private final Catalogue catalogue;
-    private final StoredHistories histories;
     private final Reader reader;
 
     private String number = "";
     private boolean known;
     private boolean scored;
-    private String feature = "";
     private List<FormValues.Line> keyFields = List.of();
     private List<CheckLine> checks = List.of();
-    private List<SelectItem> features = List.of();
     private transient @Nullable Shown shown;
     private transient @Nullable ScorePanel score;
     private transient @Nullable ReasonsPanel reasons;
     private transient @Nullable ContributionsPanel contributions;
-    private transient @Nullable DensityPanel density;
 
     @Inject
     ClientPage(
@@ -58,26 +50,27 @@ public class ClientPage implements Serializable {
             Quality quality,
             Assessor assessor,
             ScoringState scoring,
-            Population population,
             Catalogue catalogue,
-            StoredHistories histories,
             Reader reader) {
         this.clients = clients;
         this.quality = quality;
         this.assessor = assessor;
         this.scoring = scoring;
-        this.population = population;
         this.catalogue = catalogue;
-        this.histories = histories;
         this.reader = reader;
     }
 
     /**
      * What a reader of the page has before them: whoever decides, decides on this.
      *
-     * @param score empty when no model is in use
+     * @param assessment empty when no model is in use
      */
-    record Shown(Client client, Optional<Score> score) {}
+    record Shown(Client client, Optional<Assessment> assessment) {
+
+        Optional<Score> score() {
+            return assessment.map(Assessment::score);
+        }
+    }
 
     /** Empty when there is no such client. */
     Optional<Shown> shown() {
@@ -99,7 +92,7 @@ public class ClientPage implements Serializable {
             known = true;
             scored = scoring.isReady();
             Optional<Assessment> assessment = scored ? Optional.of(assessor.assess(client)) : Optional.empty();
-            shown = new Shown(client, assessment.map(Assessment::score));
+            shown = new Shown(client, assessment);
             assessment.ifPresent(this::showScore);
             if (!scored && !scoring.isStopped()) {
                 answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -107,11 +100,6 @@ public class ClientPage implements Serializable {
         } catch (UnknownClient e) {
             answer(HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    /** Draws the spread of the feature that was chosen. */
-    public void choose() {
-        showDensity(clients.get(number));
     }
 
     private static void answer(int status) {
@@ -130,25 +118,17 @@ public class ClientPage implements Serializable {
         score = ScorePanel.of(
                 words, assessment.score(), assessor.model().manifest().policy());
         reasons = reasons(assessment, explanation);
-        contributions = ContributionsPanel.of(words, catalogue, explanation);
-        features = FeatureMenu.of(words, catalogue, assessment.vector().order());
-        feature = explanation.strongest(1).get(0).feature();
-        showDensity(assessment.client());
+        contributions = ContributionsPanel.of(
+                words, catalogue, explanation, assessor.model().importance());
     }
 
     private ReasonsPanel reasons(Assessment assessment, Explanation explanation) {
         Words words = reader.words();
         Sentences sentences = new Sentences(catalogue, words.locale());
         String change = assessment.score().recommendation() == Recommendation.GRANT
-                ? ""
+                ? words.text("why.change.none")
                 : sentences.of(assessor.counterfactual(assessment));
         return ReasonsPanel.of(words, sentences, assessor.reasons(explanation), change);
-    }
-
-    /** Asks the catalogue and no model: the champion may have changed since the features were offered. */
-    private void showDensity(Client client) {
-        double value = catalogue.value(feature, client.form(), histories.of(client.id()));
-        density = DensityPanel.of(reader.words(), population, catalogue.feature(feature), value);
     }
 
     public String getNumber() {
@@ -177,6 +157,11 @@ public class ClientPage implements Serializable {
         return checks;
     }
 
+    /** How many points there are to check, for whoever reads no further than the form. */
+    public String getCautions() {
+        return reader.words().text("checks.count", checks.size());
+    }
+
     public @Nullable ScorePanel getScore() {
         return score;
     }
@@ -187,21 +172,5 @@ public class ClientPage implements Serializable {
 
     public @Nullable ContributionsPanel getContributions() {
         return contributions;
-    }
-
-    public List<SelectItem> getFeatures() {
-        return features;
-    }
-
-    public String getFeature() {
-        return feature;
-    }
-
-    public void setFeature(String feature) {
-        this.feature = feature;
-    }
-
-    public @Nullable DensityPanel getDensity() {
-        return density;
     }
 }

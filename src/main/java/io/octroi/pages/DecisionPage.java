@@ -121,7 +121,7 @@ public class DecisionPage {
     }
 
     /** Every contribution, the strongest first. */
-    public List<ContributionsPanel.Line> getWeights() {
+    public List<ContributionLine> getWeights() {
         return record.flatMap(DecisionRecord::scored)
                 .map(RecordedScore::features)
                 .map(features -> RecordFacts.weights(words, catalogue, features))

@@ -9,23 +9,31 @@ import java.util.List;
  * Where the client stands on one feature, as a chart, in a sentence, and as a table.
  *
  * @param title the feature's name
+ * @param id its technical name
  * @param chart the curves' or bars' chart model
- * @param bars how many categories the chart has bars for; 0 when it draws curves
+ * @param bars how many groups of bars the chart has; 0 when it draws curves
  * @param takeaway the client's value and its place, in a sentence
  * @param rows the chart's content
  */
-public record DensityPanel(String title, String chart, int bars, String takeaway, List<DensityTable.Row> rows) {
+public record DensityPanel(
+        String title, String id, String chart, int bars, String takeaway, List<DensityTable.Row> rows) {
 
     static DensityPanel of(Words words, Population population, Feature feature, double clientValue) {
         FeatureDensity density = population.density(feature);
         return new DensityPanel(
                 FeatureName.of(words, feature),
+                feature.id(),
                 density.isByCategory()
                         ? new SharesChart(words, density, clientValue).json()
                         : new DensityChart(words, density, clientValue).json(),
-                density.repaid().shares().size(),
+                bars(density, clientValue),
                 takeaway(words, population, density, clientValue),
                 DensityTable.of(words, density));
+    }
+
+    private static int bars(FeatureDensity density, double clientValue) {
+        ShareRows rows = ShareRows.of(density, clientValue);
+        return rows.codes().size() + (rows.others().isEmpty() ? 0 : 1);
     }
 
     private static String takeaway(Words words, Population population, FeatureDensity density, double clientValue) {

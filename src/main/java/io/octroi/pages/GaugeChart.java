@@ -1,6 +1,7 @@
 package io.octroi.pages;
 
 import io.octroi.charts.Gauge;
+import java.util.List;
 import software.xdev.chartjs.model.charts.DoughnutChart;
 import software.xdev.chartjs.model.data.DoughnutData;
 import software.xdev.chartjs.model.dataset.DoughnutDataset;
@@ -10,13 +11,16 @@ import software.xdev.chartjs.model.options.Plugins;
 import software.xdev.chartjs.model.options.tooltip.TooltipOptions;
 
 /**
- * A half circle from 0 to 100: a thin outer ring with the zones of the policy, an inner one filled up to the value. The
- * numbers themselves stand beside it as text.
+ * A half circle from 0 to 100: an outer ring with the zones of the policy and a tick at the threshold, an inner one
+ * filled up to the value. The numbers themselves stand beside it as text.
  */
 final class GaugeChart {
 
     private static final int HALF_CIRCLE = 180;
     private static final int FROM_THE_LEFT = 270;
+
+    /** How wide the threshold's tick is, in points. */
+    private static final double TICK = 0.8;
 
     private GaugeChart() {}
 
@@ -37,13 +41,24 @@ final class GaugeChart {
     private static DoughnutDataset zones(Gauge gauge) {
         return new DoughnutDataset()
                 .setWeight(1)
-                .setData(gauge.bandStart(), gauge.bandEnd() - gauge.bandStart(), Gauge.MAXIMUM - gauge.bandEnd())
-                .addBackgroundColors(Palette.DEFAULTED, Palette.REFER, Palette.REPAID);
+                .setBorderWidth(List.of(0))
+                .setData(
+                        Math.min(gauge.bandStart(), tickStart(gauge)),
+                        Math.max(0, tickStart(gauge) - gauge.bandStart()),
+                        TICK,
+                        Math.max(0, gauge.bandEnd() - tickStart(gauge) - TICK),
+                        Gauge.MAXIMUM - Math.max(gauge.bandEnd(), tickStart(gauge) + TICK))
+                .addBackgroundColors(Palette.DEFAULTED, Palette.REFER, Palette.CLIENT, Palette.REFER, Palette.REPAID);
+    }
+
+    private static double tickStart(Gauge gauge) {
+        return Math.min(Gauge.MAXIMUM - TICK, Math.max(0, gauge.threshold() - TICK / 2));
     }
 
     private static DoughnutDataset hand(Gauge gauge) {
         return new DoughnutDataset()
                 .setWeight(3)
+                .setBorderWidth(List.of(0))
                 .setData(gauge.value(), Gauge.MAXIMUM - gauge.value())
                 .addBackgroundColors(Palette.CLIENT, Palette.REST);
     }

@@ -18,7 +18,8 @@ public class Places {
             Map.entry("/oversight.xhtml", "nav.oversight"),
             Map.entry("/model.xhtml", "nav.model"),
             Map.entry("/accounts.xhtml", "nav.accounts"),
-            Map.entry("/scoring.xhtml", "nav.scoring"));
+            Map.entry("/scoring.xhtml", "nav.scoring"),
+            Map.entry("/guide.xhtml", "nav.guide"));
 
     private final List<Place> open;
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The principal reasons in plain words, and what would change the outcome.
  *
  * @param sides what speaks against granting, and what in favour; a side that nothing weighs on is left out
- * @param change what the client could have asked for instead; empty where the recommendation is to grant
+ * @param change what the client could have asked for instead, in a sentence
  */
 public record ReasonsPanel(List<Side> sides, String change) {
 

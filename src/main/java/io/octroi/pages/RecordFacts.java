@@ -95,21 +95,24 @@ final class RecordFacts {
         facts.add(fact(words, "record.catalogue", model.catalogue()));
     }
 
-    static List<ContributionsPanel.Line> weights(
-            Words words, Catalogue catalogue, List<RecordedScore.Weight> features) {
-        Numbers numbers = new Numbers(words);
+    static List<ContributionLine> weights(Words words, Catalogue catalogue, List<RecordedScore.Weight> features) {
         return features.stream()
                 .sorted(Comparator.comparingDouble((RecordedScore.Weight weight) -> Math.abs(weight.contribution()))
                         .reversed())
-                .map(weight -> new ContributionsPanel.Line(
-                        catalogue
-                                .find(weight.feature())
-                                .map(feature -> FeatureName.of(words, feature))
-                                .orElse(weight.feature()),
-                        value(numbers, catalogue.find(weight.feature()), weight.value()),
-                        numbers.signed(weight.contribution()),
-                        words.text(weight.contribution() > 0 ? "why.raises" : "why.lowers")))
+                .map(weight -> weight(words, catalogue.find(weight.feature()), weight))
                 .toList();
+    }
+
+    private static ContributionLine weight(Words words, Optional<Feature> feature, RecordedScore.Weight weight) {
+        Numbers numbers = new Numbers(words);
+        return new ContributionLine(
+                weight.feature(),
+                feature.map(still -> FeatureName.of(words, still)).orElse(weight.feature()),
+                value(numbers, feature, weight.value()),
+                numbers.signed(weight.contribution()),
+                ContributionLine.direction(words, weight.contribution()),
+                "",
+                "");
     }
 
     /** A feature that the catalogue has lost since is told by its bare number. */

@@ -11,12 +11,20 @@ import io.octroi.scoring.Score;
  * @param threshold the score from which the policy recommends granting
  * @param band the scores between which a second look is due
  * @param verdict what the policy recommends
+ * @param distance how clearly the score lies on one side of the threshold, in a sentence
  * @param frequency how many of a hundred comparable files were not repaid
  * @param gauge the gauge's chart model
  * @param modelId which model scored
  */
 public record ScorePanel(
-        String score, String threshold, String band, Verdict verdict, String frequency, String gauge, String modelId) {
+        String score,
+        String threshold,
+        String band,
+        Verdict verdict,
+        String distance,
+        String frequency,
+        String gauge,
+        String modelId) {
 
     private static final int FILES = 100;
 
@@ -28,6 +36,9 @@ public record ScorePanel(
                 numbers.score(score.threshold()),
                 words.text("score.band", numbers.score(gauge.bandStart()), numbers.score(gauge.bandEnd())),
                 Verdict.of(words, score.recommendation()),
+                words.text(
+                        "score.distance." + policy.distance(score.solvencyScore()),
+                        numbers.score(Math.abs(score.solvencyScore() - score.threshold()))),
                 frequency(words, 1 - score.repaymentProbability()),
                 GaugeChart.json(gauge),
                 score.modelId());

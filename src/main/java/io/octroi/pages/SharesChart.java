@@ -1,8 +1,8 @@
 package io.octroi.pages;
 
 import io.octroi.population.FeatureDensity;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import software.xdev.chartjs.model.charts.BarChart;
 import software.xdev.chartjs.model.color.RGBAColor;
 import software.xdev.chartjs.model.data.BarData;
@@ -15,8 +15,11 @@ import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOpt
 /** The shares of a category's values among those who repaid and those who defaulted; the client's own is marked. */
 final class SharesChart {
 
+    private static final double PERCENT = 100;
+
     private final Words words;
     private final FeatureDensity density;
+    private final ShareRows rows;
     private final int clientCode;
 
     /**
@@ -27,14 +30,15 @@ final class SharesChart {
     SharesChart(Words words, FeatureDensity density, double clientValue) {
         this.words = words;
         this.density = density;
+        this.rows = ShareRows.of(density, clientValue);
         this.clientCode = Double.isNaN(clientValue) ? -1 : (int) clientValue;
     }
 
     String json() {
         BarData bars = new BarData()
                 .setLabels(labels())
-                .addDataset(group("chart.repaid", density.repaid().shares(), Palette.REPAID))
-                .addDataset(group("chart.defaulted", density.defaulted().shares(), Palette.DEFAULTED));
+                .addDataset(group("chart.repaid", density.repaid(), Palette.REPAID))
+                .addDataset(group("chart.defaulted", density.defaulted(), Palette.DEFAULTED));
         BarOptions options = new BarOptions()
                 .setIndexAxis(IndexAxis.Y)
                 .setMaintainAspectRatio(false)
@@ -50,15 +54,22 @@ final class SharesChart {
 
     private List<String> labels() {
         List<String> names = DensityTable.categories(words, density.feature());
-        return IntStream.range(0, names.size())
-                .mapToObj(code -> code == clientCode ? words.text("chart.own", names.get(code)) : names.get(code))
-                .toList();
+        List<String> labels = new ArrayList<>();
+        for (int code : rows.codes()) {
+            labels.add(code == clientCode ? words.text("chart.own", names.get(code)) : names.get(code));
+        }
+        if (!rows.others().isEmpty()) {
+            labels.add(words.text("chart.categories", rows.others().size()));
+        }
+        return labels;
     }
 
-    private BarDataset group(String key, List<Double> shares, RGBAColor colour) {
-        return new BarDataset()
-                .setLabel(words.text(key))
-                .setData(shares.stream().map(share -> (Number) (100 * share)).toList())
-                .setBackgroundColor(colour);
+    private BarDataset group(String key, FeatureDensity.Spread spread, RGBAColor colour) {
+        BarDataset bars = new BarDataset().setLabel(words.text(key)).setBackgroundColor(colour);
+        rows.codes().forEach(code -> bars.addData(PERCENT * spread.shareOf(code)));
+        if (!rows.others().isEmpty()) {
+            bars.addData(PERCENT * rows.othersOf(spread));
+        }
+        return bars;
     }
 }

@@ -46,6 +46,13 @@ class AccessWiring {
         return stages.configuration().demo();
     }
 
+    /** The name that every page bears. */
+    @Produces
+    @Named("lender")
+    String lender(Stages stages) {
+        return stages.configuration().lender().name();
+    }
+
     @Produces
     @Singleton
     OpenIdSettings openId(Stages stages) {

@@ -14,15 +14,18 @@ import java.util.Optional;
  * @param database which database is used, and as whom
  * @param demo {@code OCTROI_DEMO}: whether an empty database is filled with the demo data
  * @param provider {@code OCTROI_OIDC_...}: who else vouches for people; nobody by default
+ * @param lender {@code OCTROI_LENDER}, {@code OCTROI_LOGO}: whose name and logo the pages bear
  * @param keystore {@code OCTROI_JOURNAL_KEYSTORE}: where the journal's key is; a file under home by default
  */
 public record Configuration(
         Path home,
         DatabaseAccess database,
         boolean demo,
+        Lender lender,
         Optional<IdentityProvider> provider,
         Optional<Keystore> keystore) {
 
+    private static final String LOGO = "OCTROI_LOGO";
     private static final String KEYSTORE = "OCTROI_JOURNAL_KEYSTORE";
 
     /** The configuration of this process. */
@@ -46,7 +49,10 @@ public record Configuration(
                     "is true, and OCTROI_DB_URL names PostgreSQL",
                     "invented clients go into the embedded database alone, so leave one of the two unset");
         }
-        return new Configuration(home, database, demo, OpenIdVariables.provider(variables), keystore(variables));
+        Lender lender = Lender.of(
+                variables, variables.text(LOGO).map(file -> path(LOGO, file, "name a PNG, JPEG or SVG file")));
+        return new Configuration(
+                home, database, demo, lender, OpenIdVariables.provider(variables), keystore(variables));
     }
 
     private static Optional<Keystore> keystore(Variables variables) {

@@ -156,7 +156,11 @@ final class PackageReader {
                 || !importance.values().stream().allMatch(share -> share >= 0 && share < Double.POSITIVE_INFINITY)) {
             throw unusable(ModelPackage.IMPORTANCE + " does not hold one positive number per feature", AGAIN);
         }
-        return Collections.unmodifiableMap(importance);
+        Map<String, Double> sorted = new LinkedHashMap<>();
+        importance.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .forEach(feature -> sorted.put(feature.getKey(), feature.getValue()));
+        return Collections.unmodifiableMap(sorted);
     }
 
     private UnusableModel unusable(String reason, String remedy) {

@@ -8,6 +8,8 @@ package io.octroi.scoring;
  */
 public record Policy(double threshold, double referMargin) {
 
+    private static final int FAR = 3;
+
     public Policy {
         if (!(threshold >= 0 && threshold <= 100)) {
             throw new IllegalArgumentException("a threshold lies between 0 and 100, not at " + threshold);
@@ -28,5 +30,28 @@ public record Policy(double threshold, double referMargin) {
             return Recommendation.REFER;
         }
         return solvencyScore >= threshold ? Recommendation.GRANT : Recommendation.REFUSE;
+    }
+
+    /** How clearly a score lies on one side of the threshold. */
+    public enum Distance {
+        FAR_ABOVE,
+        ABOVE,
+        NEAR,
+        BELOW,
+        FAR_BELOW
+    }
+
+    /**
+     * How clearly a solvency score lies on one side: near within the refer band, far from three times its margin on. A
+     * margin below one point counts as one point.
+     */
+    public Distance distance(double solvencyScore) {
+        double margin = Math.max(1, referMargin);
+        double distance = solvencyScore - threshold;
+        if (Math.abs(distance) <= margin) {
+            return Distance.NEAR;
+        }
+        boolean far = Math.abs(distance) > FAR * margin;
+        return distance > 0 ? far ? Distance.FAR_ABOVE : Distance.ABOVE : far ? Distance.FAR_BELOW : Distance.BELOW;
     }
 }

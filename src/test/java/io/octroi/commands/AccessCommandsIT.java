@@ -113,7 +113,12 @@ class AccessCommandsIT {
     void demoModeOpensNothingAmongPeoplesAccounts() {
         user("add", "ada", "--role", "advisor");
         configuration = new Configuration(
-                configuration.home(), configuration.database(), true, Optional.empty(), Optional.empty());
+                configuration.home(),
+                configuration.database(),
+                true,
+                configuration.lender(),
+                Optional.empty(),
+                Optional.empty());
         assertComplaint(
                 "OCTROI_DEMO is true, and the database has accounts of its own: leave it unset, or name another folder in"
                         + " OCTROI_HOME",

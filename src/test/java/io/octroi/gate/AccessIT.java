@@ -26,6 +26,7 @@ class AccessIT {
     private static final String WHO =
             """
             GET /favicon.svg: anyone
+            GET /logo: anyone
             GET /jakarta.faces.resource/**: anyone
             GET /health/live: anyone
             GET /health/ready: anyone
@@ -38,6 +39,7 @@ class AccessIT {
             POST /client.xhtml: advisor auditor
             GET /decision.xhtml: advisor auditor
             GET /oversight.xhtml: auditor
+            GET /guide.xhtml: advisor auditor modeler
             GET /model.xhtml: advisor auditor modeler
             GET /accounts.xhtml: admin
             POST /accounts.xhtml: admin
@@ -138,7 +140,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(10 * (29 + 22), asked);
+        assertEquals(10 * (31 + 22), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {

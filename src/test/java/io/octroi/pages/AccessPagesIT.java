@@ -32,9 +32,9 @@ import org.openqa.selenium.WebElement;
 class AccessPagesIT {
 
     private static final Map<String, List<String>> PLACES = Map.of(
-            "advisor", List.of("Dossiers", "Modèle"),
-            "auditor", List.of("Dossiers", "Suivi", "Modèle"),
-            "modeler", List.of("Modèle", "Arrêt du score"),
+            "advisor", List.of("Dossiers", "Modèle", "Guide"),
+            "auditor", List.of("Dossiers", "Suivi", "Modèle", "Guide"),
+            "modeler", List.of("Modèle", "Arrêt du score", "Guide"),
             "admin", List.of("Comptes et clés", "Arrêt du score"));
 
     private static final List<String> PAGES = List.of(
@@ -42,6 +42,7 @@ class AccessPagesIT {
             "/client.xhtml",
             "/oversight.xhtml",
             "/model.xhtml",
+            "/guide.xhtml",
             "/accounts.xhtml",
             "/scoring.xhtml",
             "/account.xhtml");

@@ -16,6 +16,7 @@ import io.octroi.decision.Ground;
 import io.octroi.decision.Replay;
 import io.octroi.decision.UnusableSwitchReason;
 import io.octroi.decision.WorkState;
+import io.octroi.scoring.Policy;
 import io.octroi.scoring.Promotion;
 import io.octroi.scoring.Recommendation;
 import java.io.IOException;
@@ -112,6 +113,12 @@ class WordsTest {
         Stream.of("from", "signed-out", "password-changed").forEach(notice -> keys.add("login.notice." + notice));
         Stream.of("open", "closed", "newcomer").forEach(state -> keys.add("accounts.state." + state));
         Stream.of("valid", "expired", "revoked").forEach(state -> keys.add("keys.state." + state));
+        Stream.of(Policy.Distance.values()).forEach(distance -> keys.add("score.distance." + distance));
+        GuidePage.CONTENTS.forEach(outline -> {
+            keys.add(outline.title());
+            outline.texts().forEach(keys::add);
+        });
+        GuidePage.TERMS.forEach(term -> keys.addAll(List.of("guide.term." + term, "guide.term." + term + ".meaning")));
         return keys;
     }
 

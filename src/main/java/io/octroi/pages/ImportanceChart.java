@@ -1,0 +1,49 @@
+package io.octroi.pages;
+
+import java.util.List;
+import software.xdev.chartjs.model.charts.BarChart;
+import software.xdev.chartjs.model.color.RGBAColor;
+import software.xdev.chartjs.model.data.BarData;
+import software.xdev.chartjs.model.dataset.BarDataset;
+import software.xdev.chartjs.model.enums.IndexAxis;
+import software.xdev.chartjs.model.options.BarOptions;
+import software.xdev.chartjs.model.options.scale.Scales;
+import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOptions;
+
+/** How much some features weigh in one file, whichever way, beside how much they weigh in general. */
+final class ImportanceChart {
+
+    private ImportanceChart() {}
+
+    /**
+     * The chart.
+     *
+     * @param names one per feature
+     * @param here absolute contributions in this file, in log-odds
+     * @param general mean absolute contributions, in log-odds
+     */
+    static String json(Words words, List<String> names, List<Double> here, List<Double> general) {
+        BarData bars = new BarData()
+                .setLabels(names)
+                .addDataset(group(words.text("chart.client"), here, Palette.CLIENT))
+                .addDataset(group(words.text("chart.general"), general, Palette.REFER));
+        BarOptions options = new BarOptions()
+                .setIndexAxis(IndexAxis.Y)
+                .setMaintainAspectRatio(false)
+                .setAnimation(false)
+                .setScales(new Scales()
+                        .addScale(
+                                Scales.ScaleAxis.X,
+                                new LinearScaleOptions()
+                                        .setMin(0)
+                                        .setTitle(ChartModel.axisTitle(words.text("chart.importance.axis")))));
+        return ChartModel.json(new BarChart().setData(bars).setOptions(options));
+    }
+
+    private static BarDataset group(String name, List<Double> weights, RGBAColor colour) {
+        return new BarDataset()
+                .setLabel(name)
+                .setData(weights.stream().map(weight -> (Number) weight).toList())
+                .setBackgroundColor(colour);
+    }
+}

@@ -1,0 +1,90 @@
+package io.octroi.pages;
+
+import io.octroi.client.Client;
+import io.octroi.client.Clients;
+import io.octroi.decision.Assessment;
+import io.octroi.decision.Assessor;
+import io.octroi.features.Catalogue;
+import io.octroi.features.StoredHistories;
+import io.octroi.population.Population;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the client that the page shows stands among the reference clients, by one feature at a time. */
+@Named("standing")
+@ViewScoped
+public class StandingPanel implements Serializable {
+
+    private final ClientPage page;
+    private final Clients clients;
+    private final Assessor assessor;
+    private final Population population;
+    private final Catalogue catalogue;
+    private final StoredHistories histories;
+    private final Reader reader;
+
+    private List<SelectItem> features = List.of();
+    private String feature = "";
+    private transient @Nullable DensityPanel density;
+
+    @Inject
+    StandingPanel(
+            ClientPage page,
+            Clients clients,
+            Assessor assessor,
+            Population population,
+            Catalogue catalogue,
+            StoredHistories histories,
+            Reader reader) {
+        this.page = page;
+        this.clients = clients;
+        this.assessor = assessor;
+        this.population = population;
+        this.catalogue = catalogue;
+        this.histories = histories;
+        this.reader = reader;
+    }
+
+    /** Begins with the feature that weighs most; call it after the page was opened. */
+    public void open() {
+        page.shown().flatMap(ClientPage.Shown::assessment).ifPresent(this::open);
+    }
+
+    private void open(Assessment assessment) {
+        features = FeatureMenu.of(reader.words(), catalogue, assessment.vector().order());
+        feature = assessor.explain(assessment).strongest(1).get(0).feature();
+        show(assessment.client());
+    }
+
+    /** Draws the spread of the feature that was chosen. */
+    public void choose() {
+        show(clients.get(page.getNumber()));
+    }
+
+    /** Asks the catalogue and no model: the champion may have changed since the features were offered. */
+    private void show(Client client) {
+        double value = catalogue.value(feature, client.form(), histories.of(client.id()));
+        density = DensityPanel.of(reader.words(), population, catalogue.feature(feature), value);
+    }
+
+    public List<SelectItem> getFeatures() {
+        return features;
+    }
+
+    public String getFeature() {
+        return feature;
+    }
+
+    public void setFeature(String feature) {
+        this.feature = feature;
+    }
+
+    public @Nullable DensityPanel getDensity() {
+        return density;
+    }
+}
