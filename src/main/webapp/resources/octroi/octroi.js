@@ -64,13 +64,21 @@
   var style = getComputedStyle(document.body);
   Chart.defaults.locale = document.documentElement.lang;
   Chart.defaults.font.family = style.fontFamily;
-  var narrow = window.innerWidth < 600;
-  Chart.defaults.font.size = narrow ? 11 : 13;
   Chart.defaults.color = style.color;
+
+  /* A window is turned, and text is enlarged, while a page is open. */
+  function isNarrow() {
+    return window.innerWidth < 600;
+  }
+  function fit() {
+    Chart.defaults.font.size = isNarrow() ? 11 : 13;
+  }
+  window.addEventListener("resize", fit);
+  fit();
 
   /** Breaks a long label between words, so that a narrow screen still shows all of it. */
   function lines(label) {
-    var width = narrow ? 20 : window.innerWidth < 1000 ? 36 : 48;
+    var width = isNarrow() ? 20 : window.innerWidth < 1000 ? 36 : 48;
     return label.replace(/ (?=[:;?!»])/g, "\u00a0").replace(/« /g, "«\u00a0").split(" ").reduce(function (broken, word) {
       var last = broken.length - 1;
       if (last >= 0 && (broken[last] + " " + word).length <= width) {

@@ -82,19 +82,85 @@ class PagesIT {
             String number = anApplicant();
             browser.open(base + "client.xhtml?id=" + number);
             @SuppressWarnings("unchecked")
-            List<Number> bars =
-                    (List<Number>) browser.script("return PF('widget_contributions').chart.data.datasets[0].data");
-            JsonNode parts = json("api/clients/" + number + "/explanation").get("contributions");
-            assertEquals(10, bars.size());
-            for (int i = 0; i < bars.size(); i++) {
+            List<List<Number>> bars = (List<List<Number>>)
+                    browser.script("return PF('widget_contributions').chart.data.datasets[0].data");
+            JsonNode explanation = json("api/clients/" + number + "/explanation");
+            JsonNode parts = explanation.get("contributions");
+            assertEquals(1 + 10 + 1 + 1, bars.size(), "the average file, ten features, all others, this file");
+            assertEquals(explanation.get("baseValue").asDouble(), end(bars.get(0)), 1e-9);
+            for (int i = 0; i < 10; i++) {
                 assertEquals(
-                        parts.get(i).get("contribution").asDouble(), bars.get(i).doubleValue(), 1e-9);
+                        end(bars.get(i)), start(bars.get(i + 1)), 1e-9, "each bar begins where the last one ended");
+                assertEquals(
+                        parts.get(i).get("contribution").asDouble(),
+                        end(bars.get(i + 1)) - start(bars.get(i + 1)),
+                        1e-9);
             }
+            assertEquals(explanation.get("rawScore").asDouble(), end(bars.get(11)), 1e-9);
+            assertEquals(explanation.get("rawScore").asDouble(), end(bars.get(12)), 1e-9);
             assertEquals(
                     10,
                     browser.driver()
                             .findElements(By.cssSelector("#contribution-table tbody tr"))
                             .size());
+            browser.assertNoErrors();
+        }
+    }
+
+    private static double start(List<Number> bar) {
+        return bar.get(0).doubleValue();
+    }
+
+    private static double end(List<Number> bar) {
+        return bar.get(1).doubleValue();
+    }
+
+    @Test
+    void allContributionsAreThereForTheAsking() throws IOException {
+        try (Browser browser = advisor("fr")) {
+            String number = anApplicant();
+            browser.open(base + "client.xhtml?id=" + number);
+            browser.find("#weights\\:ask").click();
+            browser.waitUntil("return document.getElementById('every-contribution') !== null");
+            JsonNode parts = json("api/clients/" + number + "/explanation").get("contributions");
+            List<String> names = browser.texts("#every-contribution th[scope=row]");
+            assertEquals(parts.size(), names.size());
+            browser.find("#technical").click();
+            assertTrue(
+                    browser.text("#every-contribution th[scope=row]")
+                            .endsWith(parts.get(0).get("feature").asText()),
+                    "technical names are shown on demand");
+            assertEquals(List.of(), browser.accessibilityViolations());
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void aFeatureIsFoundByPartOfItsNameAndChosenWithTheKeyboard() throws IOException {
+        try (Browser browser = advisor("fr")) {
+            browser.open(base + "client.xhtml?id=" + anApplicant());
+            browser.tabTo("#where-feature-search");
+            browser.press("credit montant DU");
+            String before = browser.text("#where\\:spread h3");
+            assertTrue(((Number) browser.script("return document.querySelectorAll('#where\\\\:feature option').length"))
+                            .intValue()
+                    < 20);
+            browser.press(Keys.ENTER);
+            browser.waitUntilTextChanges("#where\\:spread h3", before);
+            assertEquals("Montant du crédit", browser.text("#where\\:spread h3"));
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void aChartIsSavedAsAnImage() throws IOException {
+        try (Browser browser = advisor("en")) {
+            browser.open(base + "client.xhtml?id=" + anApplicant());
+            browser.script("window.saved = []; HTMLAnchorElement.prototype.click = function () {"
+                    + " window.saved.push(this.download + ' ' + this.protocol); }; return true");
+            browser.find(".bars .png").click();
+            browser.waitUntil("return window.saved.length === 1");
+            assertTrue(browser.script("return window.saved[0]").toString().matches("contributions-\\d+\\.png blob:"));
             browser.assertNoErrors();
         }
     }

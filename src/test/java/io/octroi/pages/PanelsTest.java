@@ -15,6 +15,7 @@ import io.octroi.scoring.Score;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PanelsTest {
@@ -93,5 +94,22 @@ class PanelsTest {
         FeatureDensity.Spread spread = new FeatureDensity.Spread(2, 0, curve, List.of());
         String json = new DensityChart(english, new FeatureDensity(age, spread, spread), Double.NaN).json();
         assertTrue(json.contains("{\"x\":20.0,\"y\":0.07305}"), json);
+    }
+
+    @Test
+    void aChartHasRoomForTheMostCommonCategoriesAndTheClientsOwn() {
+        Feature sector = Catalogue.standard().feature("ORGANIZATION_TYPE");
+        int categories = sector.categories().size();
+        List<Double> shares = IntStream.range(0, categories)
+                .mapToObj(code -> (code + 1.0) / (categories * (categories + 1.0) / 2))
+                .toList();
+        FeatureDensity.Spread spread = new FeatureDensity.Spread(1_000, 0, Curve.EMPTY, shares);
+        ShareRows rows = ShareRows.of(new FeatureDensity(sector, spread, spread), 3);
+        assertEquals(categories - 1, rows.codes().get(0), "the most common one comes first");
+        assertEquals(13, rows.codes().size());
+        assertEquals(3, rows.codes().get(12), "the client's own, rare as it is");
+        assertEquals(categories, rows.codes().size() + rows.others().size());
+        double told = rows.codes().stream().mapToDouble(spread::shareOf).sum();
+        assertEquals(1, told + rows.othersOf(spread), 1e-12);
     }
 }

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,5 +115,29 @@ class ConfigurationTest {
         assertTrue(message.startsWith(told), message);
         assertFalse(message.contains("hush"), message);
         assertEquals(1, message.lines().count());
+    }
+
+    @Test
+    void bearsTheLendersNameAndLogo(@TempDir Path folder) throws IOException {
+        Lender usual = Configuration.of(Map.of()).lender();
+        assertEquals("Prêt à dépenser", usual.name());
+        assertEquals("image/svg+xml", usual.logo().type());
+        Path logo = Files.write(folder.resolve("logo"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'});
+        Lender own = Configuration.of(Map.of("OCTROI_LENDER", " Crédit du Nord-Est ", "OCTROI_LOGO", logo.toString()))
+                .lender();
+        assertEquals("Crédit du Nord-Est", own.name());
+        assertEquals("image/png", own.logo().type());
+    }
+
+    @Test
+    void refusesALogoThatIsNone(@TempDir Path folder) throws IOException {
+        Path page = Files.writeString(folder.resolve("logo.svg"), "<html><script>alert(1)</script></html>");
+        Path large = Files.write(folder.resolve("large.png"), new byte[200_001]);
+        for (Path file : List.of(page, large, folder.resolve("absent"), folder)) {
+            UnusableConfiguration refused = assertThrows(
+                    UnusableConfiguration.class, () -> Configuration.of(Map.of("OCTROI_LOGO", file.toString())));
+            assertTrue(refused.toString().contains(": OCTROI_LOGO names "), refused.toString());
+        }
+        assertThrows(UnusableConfiguration.class, () -> Configuration.of(Map.of("OCTROI_LENDER", "x".repeat(61))));
     }
 }

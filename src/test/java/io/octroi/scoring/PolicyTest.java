@@ -35,4 +35,25 @@ class PolicyTest {
     void refusesWhatIsNoThreshold(double threshold, double margin) {
         assertThrows(IllegalArgumentException.class, () -> new Policy(threshold, margin));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "44.99, FAR_BELOW",
+        "45, BELOW",
+        "54.99, BELOW",
+        "55, NEAR",
+        "65, NEAR",
+        "65.01, ABOVE",
+        "75, ABOVE",
+        "75.01, FAR_ABOVE",
+    })
+    void tellsHowClearlyAScoreLiesOnOneSide(double solvencyScore, Policy.Distance expected) {
+        assertEquals(expected, new Policy(60, 5).distance(solvencyScore));
+    }
+
+    @Test
+    void aPointFromTheThresholdIsNearEvenWithoutABand() {
+        assertEquals(Policy.Distance.NEAR, new Policy(60, 0).distance(61));
+        assertEquals(Policy.Distance.BELOW, new Policy(60, 0).distance(58.9));
+    }
 }
