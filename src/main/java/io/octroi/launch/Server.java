@@ -84,6 +84,7 @@ public final class Server {
         tomcat.enableNaming();
         tomcat.setPort(door.port());
         tomcat.getConnector().setProperty("address", door.address().getHostAddress());
+        tomcat.getConnector().setProperty("compression", "on");
         tomcat.getConnector().setMaxPostSize(LARGEST_FORM);
         door.valve().ifPresent(tomcat.getEngine().getPipeline()::addValve);
         tomcat.setAddDefaultWebXmlToWebapp(false); // it declares a JSP servlet, which is not here

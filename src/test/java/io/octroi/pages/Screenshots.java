@@ -1,0 +1,102 @@
+package io.octroi.pages;
+
+import io.octroi.launch.RunningOctroi;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes a picture of every page over the demo clients, at three widths, for people to look at and judge.
+ *
+ * <p>Arguments: the folder to work in, and the folder of the pictures.
+ */
+final class Screenshots {
+
+    private static final PrintStream OUT = System.out;
+    private static final List<Integer> WIDTHS = List.of(1440, 768, 360);
+    private static final int NARROW = 500;
+    private static final int HEIGHT = 900;
+
+    private final RunningOctroi server;
+    private final Path folder;
+
+    private Screenshots(RunningOctroi server, Path folder) {
+        this.server = server;
+        this.folder = folder;
+    }
+
+    /** Who opens which page, and what its pictures are called. */
+    private record Shot(String account, String language, String page, String name) {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory(Path.of(arguments[0]), "home");
+        Path folder = Files.createDirectories(Path.of(arguments[1]));
+        try (RunningOctroi server = RunningOctroi.start(home, Map.of())) {
+            Screenshots screenshots = new Screenshots(server, folder);
+            String refused = screenshots.refused();
+            for (Shot shot : List.of(
+                    new Shot("", "fr", "login.xhtml", "login"),
+                    new Shot("advisor", "fr", "index.xhtml", "list"),
+                    new Shot("advisor", "fr", "client.xhtml?id=" + refused, "client"),
+                    new Shot("advisor", "en", "client.xhtml?id=" + refused, "client-en"),
+                    new Shot("advisor", "fr", "guide.xhtml", "guide"),
+                    new Shot("advisor", "fr", "model.xhtml", "model"),
+                    new Shot("auditor", "fr", "oversight.xhtml", "oversight"),
+                    new Shot("admin", "fr", "accounts.xhtml", "accounts"),
+                    new Shot("admin", "fr", "scoring.xhtml", "scoring"),
+                    new Shot("admin", "fr", "account.xhtml", "account"))) {
+                screenshots.take(shot);
+            }
+        }
+    }
+
+    /** An applicant for whom there is much to explain. */
+    private String refused() throws IOException {
+        String list = server.ask("GET", "/index.xhtml?only=refuse")
+                .session(server.session("advisor", "advisor"))
+                .send()
+                .body();
+        return list.replaceAll("(?s).*?client\\.xhtml\\?id=(\\d+).*", "$1");
+    }
+
+    private void take(Shot shot) throws IOException {
+        try (Browser browser = Browser.reading(shot.language())) {
+            if (!shot.account().isEmpty()) {
+                browser.open(server.address(""));
+                browser.signIn(shot.account());
+            }
+            for (int width : WIDTHS) {
+                resize(browser, width, HEIGHT);
+                browser.open(server.address(shot.page()));
+                browser.waitUntil("return document.readyState === 'complete'");
+                if (!shot.account().isEmpty()) {
+                    browser.waitUntil("return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+                }
+                resize(
+                        browser,
+                        width,
+                        ((Number) browser.script("return document.documentElement.scrollHeight")).intValue());
+                Path picture = folder.resolve(shot.name() + "-" + width + ".png");
+                Files.write(picture, Base64.getDecoder().decode(picture(browser)));
+                OUT.println(picture);
+            }
+        }
+    }
+
+    private static String picture(Browser browser) {
+        return String.valueOf(browser.driver()
+                .executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
+                .get("data"));
+    }
+
+    private static void resize(Browser browser, int width, int height) {
+        browser.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < NARROW));
+    }
+}
