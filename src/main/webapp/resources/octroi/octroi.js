@@ -189,7 +189,7 @@
     told.textContent = words.length ? told.dataset.words.replace("{0}", found) : "";
   });
 
-  /* Enter goes on to what was found, and takes it when it is the only one; the form is not sent. */
+  /* Enter takes what is called just so, or else the first that was found, and goes on to it; the form is not sent. */
   document.addEventListener("keydown", function (event) {
     var field = event.target;
     if (event.key !== "Enter" || !field.dataset || !field.dataset.picks) {
@@ -198,9 +198,13 @@
     event.preventDefault();
     var menu = document.getElementById(field.dataset.picks);
     var words = folded(field.value).split(/\s+/).filter(Boolean);
-    var fit = words.length && known(menu).find(function (entry) {
+    var fits = words.length ? known(menu).filter(function (entry) {
       return words.every(function (word) { return entry.text.includes(word); });
-    });
+    }) : [];
+    var whole = words.join(" ");
+    var fit = fits.find(function (entry) {
+      return folded(entry.option.value) === whole || folded(entry.name) === whole;
+    }) || fits[0];
     menu.focus();
     if (fit && menu.value !== fit.option.value) {
       menu.value = fit.option.value;
