@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("database")
-class ReplaysTest {
+class ReplaysIT {
 
     private static final int DECISIONS = Thorough.times(30, 1_000);
     private static final int CLIENTS = Math.min(DECISIONS, AssessedApplicants.COUNT);

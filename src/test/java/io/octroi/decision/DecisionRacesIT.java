@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Many who decide at the same time: a request is one decision however often it is sent, and nobody overlooks anybody. */
 @Tag("database")
-class DecisionRacesTest {
+class DecisionRacesIT {
 
     private static final int KEYS = Thorough.times(40, 1_000);
     private static final int RACES = Thorough.times(60, 500);
