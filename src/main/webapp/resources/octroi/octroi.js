@@ -55,6 +55,19 @@
   }
 })();
 
+/* The address says what the page shows: what was chosen in the page can be sent to somebody, or loaded again. */
+(function () {
+  "use strict";
+  if (!window.jQuery) {
+    return;
+  }
+  jQuery(document).on("pfAjaxComplete", function (event, request, settings, told) {
+    if (told && told.address) {
+      history.replaceState(null, "", told.address);
+    }
+  });
+})();
+
 /* How every chart looks; loaded before PrimeFaces draws the first one. */
 (function () {
   "use strict";

@@ -18,6 +18,7 @@ final class ClientWriter implements AutoCloseable {
     private final PreparedStatement updateClient;
     private final PreparedStatement insertProtected;
     private final PreparedStatement updateProtected;
+    private final PreparedStatement deleteAssessment;
     private int written;
     private int added;
 
@@ -35,6 +36,7 @@ final class ClientWriter implements AutoCloseable {
                 "insert into protected_attribute (sex, family_status, client_id) values (?, ?, ?)");
         updateProtected = connection.prepareStatement(
                 "update protected_attribute set sex = ?, family_status = ? where client_id = ?");
+        deleteAssessment = connection.prepareStatement("delete from assessment where client_id = ?");
     }
 
     /** Takes one client; it is in the database after the next {@link #flush()} at the latest. */
@@ -44,6 +46,9 @@ final class ClientWriter implements AutoCloseable {
             write(client, update ? updateClient : insertClient);
             writeProtected(client, update ? updateProtected : insertProtected);
             writeHistory(client.id(), update);
+            if (update) {
+                forgetAssessment(client.id());
+            }
             added += update ? 0 : 1;
             if (++written % BATCH == 0) {
                 flush();
@@ -58,6 +63,7 @@ final class ClientWriter implements AutoCloseable {
         updateClient.executeBatch();
         insertProtected.executeBatch();
         updateProtected.executeBatch();
+        deleteAssessment.executeBatch();
         historyWriter.flush();
     }
 
@@ -81,6 +87,7 @@ final class ClientWriter implements AutoCloseable {
         updateClient.close();
         insertProtected.close();
         updateProtected.close();
+        deleteAssessment.close();
     }
 
     private void write(IncomingClient client, PreparedStatement into) throws SQLException {
@@ -100,6 +107,12 @@ final class ClientWriter implements AutoCloseable {
         if (history.isPresent()) {
             historyWriter.write(client, history.get());
         }
+    }
+
+    /** What a model said of the file that is replaced. */
+    private void forgetAssessment(long client) throws SQLException {
+        deleteAssessment.setLong(1, client);
+        deleteAssessment.addBatch();
     }
 
     private static void writeProtected(IncomingClient client, PreparedStatement into) throws SQLException {

@@ -3,6 +3,7 @@ package io.octroi.client;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,8 @@ public class Clients {
     private static final String REFERENCE = "c.outcome is not null";
     private static final String APPLICANT = "c.outcome is null";
     private static final int FETCH_SIZE = 500;
+    private static final int MOST_DIGITS = 15;
+    private static final int TEN = 10;
 
     private final EntityManagerFactory database;
 
@@ -54,6 +57,34 @@ public class Clients {
                         "from Client c where " + condition(Optional.of(kind)) + " order by c.id", Client.class)
                 .setFirstResult(first)
                 .setMaxResults(size)
+                .getResultList());
+    }
+
+    /**
+     * At most {@code limit} clients whose number begins with those digits, shorter numbers first. A number is found by the
+     * ranges that begin so, one for each length, of which every database has an index.
+     */
+    public List<Client> beginningWith(String digits, int limit) {
+        List<Client> found = new ArrayList<>();
+        if (!digits.matches("[1-9][0-9]{0,%d}".formatted(MOST_DIGITS - 1))) {
+            return found;
+        }
+        long least = Long.parseLong(digits);
+        long beyond = least + 1;
+        for (int length = digits.length(); length <= MOST_DIGITS && found.size() < limit; length++) {
+            found.addAll(between(least, beyond, limit - found.size()));
+            least *= TEN;
+            beyond *= TEN;
+        }
+        return found;
+    }
+
+    private List<Client> between(long least, long beyond, int limit) {
+        return database.callInTransaction(em -> em.createQuery(
+                        "from Client c where c.id >= :least and c.id < :beyond order by c.id", Client.class)
+                .setParameter("least", least)
+                .setParameter("beyond", beyond)
+                .setMaxResults(limit)
                 .getResultList());
     }
 

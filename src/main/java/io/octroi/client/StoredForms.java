@@ -48,7 +48,16 @@ public final class StoredForms {
                 throw new UnusableRectification(Reason.CHANGED);
             }
         }
+        forgetAssessment(connection, read.id());
         return rectified;
+    }
+
+    /** What a model said of the form that is replaced. */
+    private static void forgetAssessment(Connection connection, long client) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from assessment where client_id = ?")) {
+            delete.setLong(1, client);
+            delete.executeUpdate();
+        }
     }
 
     private static void hold(Connection connection) throws SQLException {

@@ -4,8 +4,6 @@ import io.octroi.client.Client;
 import io.octroi.client.StoredHistory;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class Assessments {
 
-    private static final String EVERYBODY =
-            " from Client c left join StoredAssessment a on a.client = c.id and a.importId = c.importId"
-                    + " and a.modelId = :model where c.outcome is null";
-
-    private static final String SCORED =
-            " from StoredAssessment a join Client c on c.id = a.client and c.importId = a.importId"
-                    + " where a.modelId = :model and c.outcome is null and a.score is not null";
-
     /** All outcomes are null; naming the column has the database read an index in its order instead of sorting. */
     private static final String IN_ORDER = " order by c.outcome, c.id";
 
@@ -37,12 +27,14 @@ public class Assessments {
             + " and a.modelId in :models"
             + " where c.outcome is null and c.id > :after and a.client is null" + IN_ORDER;
 
-    private static final String BOTH = "select c, a";
+    private static final String LINES = "select c, a from Client c left join StoredAssessment a on a.client = c.id"
+            + " and a.importId = c.importId and a.modelId = :model where c.outcome is null and c.id in :clients";
 
     private static final String STANDING = "from Decision d where d.client in :clients and not exists"
             + " (select 1 from Decision later where later.client = d.client and later.ordinal > d.ordinal)";
 
     private final EntityManagerFactory database;
+    private final KeptCounts counts = new KeptCounts();
 
     public Assessments(EntityManagerFactory database) {
         this.database = database;
@@ -62,39 +54,30 @@ public class Assessments {
         }
     }
 
-    /** One page of the list; whoever has no current score comes last, by number. */
+    /** One page of the list; whoever has no current value of what is sorted by comes last, by number. */
     public List<Line> page(Worklist list, int first, int size) {
-        return database.callInTransaction(em -> {
-            if (list.isMixed()) {
-                String mixed = BOTH + EVERYBODY + list.condition() + list.numberOrder();
-                return lines(em, rows(query(em, mixed, list), first, size));
-            }
-            String scored = BOTH + SCORED + list.condition() + list.scoredOrder();
-            List<Object[]> rows = new ArrayList<>(rows(query(em, scored, list), first, size));
-            if (rows.size() < size && list.only().isEmpty()) {
-                int before = Math.toIntExact(Math.max(0, first - count(em, SCORED, list)));
-                String others = BOTH + EVERYBODY + list.condition() + " and a.score is null" + IN_ORDER;
-                rows.addAll(rows(query(em, others, list), before, size - rows.size()));
-            }
-            return lines(em, rows);
-        });
+        return database.callInTransaction(
+                em -> lines(em, list.modelId(), new Listing(em, counts).page(list, first, size)));
     }
 
     /** How many applicants are on the list. */
     public long count(Worklist list) {
-        return database.callInTransaction(em -> list.only().isPresent()
-                ? count(em, SCORED, list)
-                : em.createQuery("select count(c) from Client c where c.outcome is null" + list.condition(), Long.class)
-                        .getSingleResult());
+        return database.callInTransaction(em -> new Listing(em, counts).count(list));
     }
 
     /** How many of how many applicants have a current assessment by that model. */
     public ReassessmentProgress progress(String modelId) {
-        return database.callInTransaction(em -> em.createQuery(
-                        "select new io.octroi.decision.ReassessmentProgress(count(a.client), count(c.id))" + EVERYBODY,
-                        ReassessmentProgress.class)
-                .setParameter("model", modelId)
-                .getSingleResult());
+        return database.callInTransaction(em -> new Listing(em, counts).progress(modelId));
+    }
+
+    /** The numbers of all applicants on the list, in its order. */
+    long[] numbers(Worklist list) {
+        return database.callInTransaction(em -> new Listing(em, counts).all(list));
+    }
+
+    /** The lines of those applicants, in their order; whoever is gone by now has none. */
+    List<Line> lines(String modelId, List<Long> clients) {
+        return database.callInTransaction(em -> lines(em, modelId, clients));
     }
 
     /**
@@ -119,41 +102,23 @@ public class Assessments {
                 Optional.ofNullable((StoredHistory) row[1]).map(StoredHistory::summary));
     }
 
-    private static long count(EntityManager em, String which, Worklist list) {
-        return asked(em.createQuery("select count(c)" + which + list.condition(), Long.class), list)
-                .getSingleResult();
-    }
-
-    private static TypedQuery<Object[]> query(EntityManager em, String text, Worklist list) {
-        return asked(em.createQuery(text, Object[].class), list);
-    }
-
-    private static <T> TypedQuery<T> asked(TypedQuery<T> query, Worklist list) {
-        query.setParameter("model", list.modelId());
-        list.only().ifPresent(only -> query.setParameter("only", only));
-        return query;
-    }
-
-    private static List<Object[]> rows(TypedQuery<Object[]> query, int first, int size) {
-        return query.setFirstResult(first).setMaxResults(size).getResultList();
-    }
-
-    /** What was decided is asked for the lines of the page alone: joined, it would keep the database from reading an index. */
-    private static List<Line> lines(EntityManager em, List<Object[]> rows) {
-        List<Long> clients = rows.stream().map(row -> client(row).id()).toList();
+    private static List<Line> lines(EntityManager em, String modelId, List<Long> clients) {
         Map<Long, Decision> standing = em.createQuery(STANDING, Decision.class)
                 .setParameter("clients", clients)
                 .getResultStream()
                 .collect(Collectors.toMap(Decision::client, Function.identity()));
-        return rows.stream()
-                .map(row -> new Line(
-                        client(row),
-                        Optional.ofNullable((StoredAssessment) row[1]),
-                        Optional.ofNullable(standing.get(client(row).id()))))
-                .toList();
+        Map<Long, Line> lines = em.createQuery(LINES, Object[].class)
+                .setParameter("model", modelId)
+                .setParameter("clients", clients)
+                .getResultStream()
+                .map(row -> line(row, standing))
+                .collect(Collectors.toMap(line -> line.client().id(), Function.identity()));
+        return clients.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
 
-    private static Client client(@Nullable Object[] row) {
-        return Objects.requireNonNull((Client) row[0]);
+    private static Line line(@Nullable Object[] row, Map<Long, Decision> standing) {
+        Client client = Objects.requireNonNull((Client) row[0]);
+        return new Line(
+                client, Optional.ofNullable((StoredAssessment) row[1]), Optional.ofNullable(standing.get(client.id())));
     }
 }

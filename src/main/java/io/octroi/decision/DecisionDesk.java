@@ -174,6 +174,10 @@ public class DecisionDesk {
         }
         em.persist(decision);
         em.flush();
+        em.createQuery("update StoredAssessment a set a.state = :state where a.client = :client")
+                .setParameter("state", WorkState.of(Optional.of(decision)))
+                .setParameter("client", decision.client())
+                .executeUpdate();
         DecisionRecord record = recorder.record(decision, proposal, by, evidence);
         em.runWithConnection((Connection connection) -> {
             SealedContent content = records.seal(connection, record);

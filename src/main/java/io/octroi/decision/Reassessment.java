@@ -59,7 +59,6 @@ public class Reassessment {
             clients.whileUnchanged(AssessmentWriter::forgetObstacles);
         }
         if (workThrough(assessor, promotion.get())) {
-            clients.whileUnchanged(AssessmentWriter::forgetFormerApplicants);
             done = now;
         }
     }

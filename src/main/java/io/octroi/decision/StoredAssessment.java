@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one model said of an applicant as one import brought them: score and recommendation, or why there are none. It is
- * current while that model is the champion and no newer import has replaced the client.
+ * What one model said of an applicant as one import brought them: score and recommendation, or why there are none; and
+ * whatever else the list is sorted by. It is current while that model is the champion: a newer import takes it away.
  */
 @Entity
 @Table(name = "assessment")
@@ -40,6 +40,16 @@ public class StoredAssessment {
     @Column(name = "obstacle", columnDefinition = "varchar")
     private @Nullable Obstacle obstacle;
 
+    @Column(name = "product")
+    private @Nullable String product;
+
+    @Column(name = "amount")
+    private @Nullable Double amount;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state", columnDefinition = "varchar")
+    private WorkState state;
+
     protected StoredAssessment() {}
 
     /** From 0 to 100, to the last bit what the model's assessor says; absent when there is an obstacle. */
@@ -54,5 +64,11 @@ public class StoredAssessment {
 
     public Optional<Obstacle> obstacle() {
         return Optional.ofNullable(obstacle);
+    }
+
+    /** What the form asks for, as far as it could be read. */
+    public Asked asked() {
+        return new Asked(
+                Optional.ofNullable(product), amount == null ? OptionalDouble.empty() : OptionalDouble.of(amount));
     }
 }

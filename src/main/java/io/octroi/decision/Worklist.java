@@ -1,62 +1,55 @@
 package io.octroi.decision;
 
-import io.octroi.scoring.Recommendation;
-import java.util.Optional;
-
 /**
  * Which applicants are listed, and in which order.
  *
  * @param modelId whose assessments are current; others are not shown
- * @param descending turns the whole order round, that of equals too; who has no current score stays last
- * @param only applicants with that recommendation alone
- * @param state applicants in that state alone
+ * @param descending turns the whole order round, that of equals too; who has no current value stays last
  */
-public record Worklist(
-        String modelId, Order order, boolean descending, Optional<Recommendation> only, Optional<WorkState> state) {
+public record Worklist(String modelId, Selection selection, Order order, boolean descending) {
 
     /** Nobody's assessments: what to ask for while scoring is out of use. */
     public static final String NO_MODEL = "";
 
+    /** All applicants by their number. */
+    public static Worklist of(String modelId) {
+        return new Worklist(modelId, Selection.EVERYBODY, Order.NUMBER, false);
+    }
+
+    public Worklist narrowedTo(Selection wanted) {
+        return new Worklist(modelId, wanted, order, descending);
+    }
+
+    public Worklist sortedBy(Order wanted, boolean turned) {
+        return new Worklist(modelId, selection, wanted, turned);
+    }
+
     /** What applicants are sorted by; equal ones by their number. */
     public enum Order {
-        NUMBER("a.client"),
-        SCORE("a.score"),
+        NUMBER("a.client", true),
+        PRODUCT("a.product", false),
+        AMOUNT("a.amount", false),
+        SCORE("a.score", false),
         /** Grant, refer, refuse. */
-        RECOMMENDATION("a.recommendation");
+        RECOMMENDATION("a.recommendation", false),
+        /** Decided, to decide, second look. */
+        STATE("a.state", true);
 
         private final String column;
+        private final boolean everybodys;
 
-        Order(String column) {
+        /** @param everybodys whether no applicant is without */
+        Order(String column, boolean everybodys) {
             this.column = column;
+            this.everybodys = everybodys;
         }
-    }
 
-    /** Whether who has no current score is among the others, and not after them. */
-    boolean isMixed() {
-        return order == Order.NUMBER && only.isEmpty();
-    }
+        String column() {
+            return column;
+        }
 
-    /** Who is on the list, of the clients {@code c} and, where only a recommendation is asked for, the assessments {@code a}. */
-    String condition() {
-        return only.map(wanted -> " and a.recommendation = :only").orElse("")
-                + state.map(wanted -> " and " + wanted.condition()).orElse("");
-    }
-
-    /**
-     * The order of assessments, in the words of the query language. All are of one model; naming its column too has the
-     * database read an index in its order instead of sorting.
-     */
-    String scoredOrder() {
-        String column = order == Order.NUMBER ? "" : order.column + direction() + ", ";
-        return " order by a.modelId" + direction() + ", " + column + "a.client" + direction();
-    }
-
-    /** The order of applicants by number, likewise. */
-    String numberOrder() {
-        return " order by c.outcome" + direction() + ", c.id" + direction();
-    }
-
-    private String direction() {
-        return descending ? " desc" : "";
+        boolean isEverybodys() {
+            return everybodys;
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.octroi.client.Client;
 import io.octroi.client.Clients;
 import io.octroi.client.Quality;
 import io.octroi.client.UnknownClient;
+import io.octroi.client.UnreadableForm;
 import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
 import io.octroi.explanation.Explanation;
@@ -36,6 +37,7 @@ public class ClientPage implements Serializable {
 
     private String number = "";
     private boolean known;
+    private boolean unreadable;
     private boolean scored;
     private List<FormValues.Line> keyFields = List.of();
     private List<CheckLine> checks = List.of();
@@ -80,10 +82,11 @@ public class ClientPage implements Serializable {
     /**
      * Reads and assesses the client. An unknown number is answered in words, with status 404; so is, with 503, that no
      * model is in use: the application is then shown without a score. So it is while scoring is stopped on purpose, and
-     * nothing is wrong then.
+     * nothing is wrong then. A stored form that cannot be read is answered in words too, with 409.
      */
     public void open() {
         known = false;
+        unreadable = false;
         scored = false;
         shown = null;
         try {
@@ -99,6 +102,9 @@ public class ClientPage implements Serializable {
             }
         } catch (UnknownClient e) {
             answer(HttpServletResponse.SC_NOT_FOUND);
+        } catch (UnreadableForm e) {
+            unreadable = true;
+            answer(HttpServletResponse.SC_CONFLICT);
         }
     }
 
@@ -142,6 +148,11 @@ public class ClientPage implements Serializable {
 
     public boolean isKnown() {
         return known;
+    }
+
+    /** Whether there is such a client, whose stored form this version of the program cannot read. */
+    public boolean isUnreadable() {
+        return unreadable;
     }
 
     /** Whether scoring is in use, and has scored the client. */

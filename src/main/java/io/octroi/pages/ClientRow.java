@@ -1,15 +1,13 @@
 package io.octroi.pages;
 
-import io.octroi.client.ApplicationForm;
 import io.octroi.client.Client;
-import io.octroi.client.FormLayout;
-import io.octroi.client.UnreadableForm;
+import io.octroi.decision.Asked;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Obstacle;
 import io.octroi.decision.StoredAssessment;
 import io.octroi.features.Catalogue;
+import io.octroi.features.Feature;
 import io.octroi.scoring.Score;
-import java.util.Optional;
 
 /** One line of the list of clients, formatted for the reader. */
 public record ClientRow(String number, String product, String amount, String score, Verdict verdict, Verdict state) {
@@ -21,40 +19,45 @@ public record ClientRow(String number, String product, String amount, String sco
         private static final String AWAITED = "…";
 
         private final Words words;
-        private final Catalogue catalogue;
+        private final Numbers numbers;
+        private final ProductNames products;
+        private final Feature amount;
 
         Writer(Words words, Catalogue catalogue) {
             this.words = words;
-            this.catalogue = catalogue;
+            this.numbers = new Numbers(words);
+            this.products = new ProductNames(catalogue, words.locale());
+            this.amount = catalogue.feature("AMT_CREDIT");
         }
 
         /** A line without a score. */
         ClientRow row(Client client) {
-            return row(client, "", Verdict.NONE, Verdict.NONE);
+            return row(client, Asked.of(client), "", Verdict.NONE, Verdict.NONE);
         }
 
         ClientRow row(Client client, Score score) {
-            return row(client, number(score.solvencyScore()), Verdict.of(words, score.recommendation()), Verdict.NONE);
+            return row(
+                    client,
+                    Asked.of(client),
+                    numbers.score(score.solvencyScore()),
+                    Verdict.of(words, score.recommendation()),
+                    Verdict.NONE);
         }
 
         ClientRow row(Assessments.Line line) {
             Verdict state = DecisionWords.of(words).state(line.standing());
-            if (line.assessment().isEmpty()) {
-                return row(line.client(), AWAITED, Verdict.NONE, state);
-            }
-            StoredAssessment assessment = line.assessment().get();
-            String score = assessment.solvencyScore().isPresent()
-                    ? number(assessment.solvencyScore().getAsDouble())
-                    : "";
-            return row(
-                    line.client(),
-                    score,
-                    assessment
-                            .recommendation()
-                            .map(said -> Verdict.of(words, said))
-                            .or(() -> assessment.obstacle().map(this::notAssessable))
-                            .orElse(Verdict.NONE),
-                    state);
+            return line.assessment()
+                    .map(said -> row(line.client(), said.asked(), score(said), verdict(said), state))
+                    .orElseGet(() -> row(line.client(), Asked.of(line.client()), AWAITED, Verdict.NONE, state));
+        }
+
+        /** What is recommended, or why nothing is. */
+        Verdict verdict(StoredAssessment assessment) {
+            return assessment
+                    .recommendation()
+                    .map(said -> Verdict.of(words, said))
+                    .or(() -> assessment.obstacle().map(this::notAssessable))
+                    .orElse(Verdict.NONE);
         }
 
         private Verdict notAssessable(Obstacle obstacle) {
@@ -63,32 +66,22 @@ public record ClientRow(String number, String product, String amount, String sco
                     "obstacle");
         }
 
-        private ClientRow row(Client client, String score, Verdict verdict, Verdict state) {
-            Optional<FormValues> form = form(client).map(read -> new FormValues(words, catalogue, read));
+        private String score(StoredAssessment assessment) {
+            return assessment.solvencyScore().isPresent()
+                    ? numbers.score(assessment.solvencyScore().getAsDouble())
+                    : "";
+        }
+
+        private ClientRow row(Client client, Asked asked, String score, Verdict verdict, Verdict state) {
             return new ClientRow(
                     String.valueOf(client.id()),
-                    value(form, "NAME_CONTRACT_TYPE"),
-                    value(form, "AMT_CREDIT"),
+                    products.of(asked.product()),
+                    asked.amount().isPresent()
+                            ? numbers.value(amount, asked.amount().getAsDouble())
+                            : "",
                     score,
                     verdict,
                     state);
-        }
-
-        private static String value(Optional<FormValues> form, String field) {
-            return form.map(read -> read.text(FormLayout.CURRENT.field(field))).orElse("");
-        }
-
-        /** One form that cannot be read does not keep the others from being listed. */
-        private static Optional<ApplicationForm> form(Client client) {
-            try {
-                return Optional.of(client.form());
-            } catch (UnreadableForm e) {
-                return Optional.empty();
-            }
-        }
-
-        private String number(double score) {
-            return new Numbers(words).score(score);
         }
     }
 }

@@ -4,23 +4,24 @@ import io.octroi.client.ClientKind;
 import io.octroi.client.Clients;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Assessor;
-import io.octroi.decision.WorkState;
+import io.octroi.decision.Selection;
 import io.octroi.decision.Worklist;
 import io.octroi.decision.Worklist.Order;
 import io.octroi.features.Catalogue;
-import io.octroi.scoring.Recommendation;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.primefaces.PrimeFaces;
+import org.primefaces.event.data.SortEvent;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
 
 /** The list of clients: applicants with what is stored of them, reference clients as the champion sees them now. */
 @Named
@@ -34,9 +35,7 @@ public class ClientsPage implements Serializable {
     private final Catalogue catalogue;
     private final Reader reader;
     private final Rows rows = new Rows();
-    private String kind = "applicant";
-    private String only = "";
-    private String state = "";
+    private ListWish wish;
 
     @Inject
     ClientsPage(
@@ -52,59 +51,66 @@ public class ClientsPage implements Serializable {
         this.scoring = scoring;
         this.catalogue = catalogue;
         this.reader = reader;
+        ListAddress asked = ListAddress.of(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        this.wish = ListWish.of(asked, catalogue, reader.getLocale());
     }
 
-    /** A link to the applicants with one recommendation, or in one state. */
-    public record Choice(String word, String name) {}
+    /** Amounts in the reader's own writing become plain ones in the address, which mean the same to whoever is sent it. */
+    public void settle() {
+        if (!wish.isSettled()) {
+            Redirect.to("/" + wish.address().href());
+        }
+    }
 
     public LazyDataModel<ClientRow> getRows() {
         return rows;
     }
 
-    public String getKind() {
-        return kind;
+    /** The address of the list as it is shown, in the other language. */
+    public String getTranslated() {
+        return wish.address().with("language", reader.getOther().getLanguage()).href();
     }
 
-    /** Reference clients when asked for by that word, applicants otherwise. */
-    public void setKind(String kind) {
-        this.kind = "reference".equals(kind) ? kind : "applicant";
+    public List<ListFilters.Group> getFilters() {
+        return new ListFilters(wish.address(), reader.words(), catalogue).groups(isScored());
     }
 
-    public String getOnly() {
-        return only;
+    /** What the address says besides the amounts, for the form that changes them. */
+    public Map<String, String> getBesidesAmounts() {
+        return wish.address().without("from", "to").said();
     }
 
-    /** Applicants with that recommendation alone; all of them when it is none. */
-    public void setOnly(String only) {
-        this.only = known(Recommendation.values(), only);
+    public String getFrom() {
+        return amount("from");
     }
 
-    public String getState() {
-        return state;
+    public String getTo() {
+        return amount("to");
     }
 
-    /** Applicants in that state alone; all of them when it is none. */
-    public void setState(String state) {
-        this.state = known(WorkState.values(), state);
+    public boolean isTroubled() {
+        return wish.troubled();
     }
 
-    public List<Choice> getChoices() {
-        return choices(Recommendation.values(), "recommendation.");
-    }
-
-    public List<Choice> getStates() {
-        return choices(WorkState.values(), "state.");
+    /** The whole list, in the order in which it is shown; nothing when it is shown already. */
+    public String getWhole() {
+        return isNarrowed()
+                ? wish.address()
+                        .without("only", "state", "product", "from", "to")
+                        .href()
+                : "";
     }
 
     /** How many applicants are on the list. */
     public String getCount() {
-        long count = assessments.count(worklist(Order.NUMBER, false));
+        long count = assessments.count(worklist());
         return reader.words().text("clients.count", new Numbers(reader.words()).count(count), count);
     }
 
     /** What the list says when nobody is on it. */
     public String getNobody() {
-        return reader.words().text(only.isEmpty() && state.isEmpty() ? "clients.empty" : "clients.none");
+        return reader.words().text(isNarrowed() ? "clients.none" : "clients.empty");
     }
 
     /** Whether clients are scored; otherwise the list stands without scores. */
@@ -118,40 +124,42 @@ public class ClientsPage implements Serializable {
     }
 
     public boolean isOfApplicants() {
-        return clientKind() == ClientKind.APPLICANT;
+        return !wish.isOfReferences();
     }
 
-    private ClientKind clientKind() {
-        return ClientKind.valueOf(kind.toUpperCase(Locale.ROOT));
+    /** The order of the address, for the table to begin with; none where it cannot be chosen. */
+    public List<SortMeta> getOrder() {
+        SortMeta.Builder order = SortMeta.builder()
+                .field(DecisionWords.word(wish.order()))
+                .order(wish.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING);
+        return isStored() ? List.of(order.build()) : List.of();
     }
 
-    private static String known(Enum<?>[] all, String wanted) {
-        return Arrays.stream(all)
-                .map(DecisionWords::word)
-                .filter(word -> word.equals(wanted))
+    /** Has the address say the order that the reader chose by the head of a column. */
+    public void sort(SortEvent event) {
+        event.getSortBy().values().stream()
+                .filter(SortMeta::isActive)
                 .findFirst()
-                .orElse("");
-    }
-
-    private List<Choice> choices(Enum<?>[] all, String prefix) {
-        return Arrays.stream(all)
-                .map(DecisionWords::word)
-                .map(word -> new Choice(word, reader.words().text(prefix + word)))
-                .toList();
-    }
-
-    private static <E extends Enum<E>> Optional<E> wanted(E[] all, String word) {
-        return Arrays.stream(all)
-                .filter(one -> DecisionWords.word(one).equals(word))
-                .findFirst();
+                .ifPresent(by -> wish = wish.sortedBy(
+                        Order.valueOf(by.getField().toUpperCase(Locale.ROOT)),
+                        by.getOrder().isDescending()));
+        PrimeFaces.current().ajax().addCallbackParam("address", wish.address().href());
     }
 
     /** Without a model nothing is recommended, but people go on deciding. */
-    private Worklist worklist(Order order, boolean descending) {
-        Optional<WorkState> inState = wanted(WorkState.values(), state);
+    Worklist worklist() {
+        Selection wanted = wish.selection();
         return isScored()
-                ? new Worklist(assessor.model().id(), order, descending, wanted(Recommendation.values(), only), inState)
-                : new Worklist(Worklist.NO_MODEL, Order.NUMBER, descending, Optional.empty(), inState);
+                ? new Worklist(assessor.model().id(), wanted, wish.order(), wish.descending())
+                : new Worklist(Worklist.NO_MODEL, wanted.byStateAlone(), Order.NUMBER, wish.descending());
+    }
+
+    private boolean isNarrowed() {
+        return !wish.selection().equals(Selection.EVERYBODY);
+    }
+
+    private String amount(String name) {
+        return wish.amount(name, new Numbers(reader.words()));
     }
 
     /** Reads only the page that is shown. */
@@ -160,25 +168,21 @@ public class ClientsPage implements Serializable {
         @Override
         public int count(Map<String, FilterMeta> filters) {
             return Math.toIntExact(
-                    isOfApplicants() ? assessments.count(worklist(Order.NUMBER, false)) : clients.count(clientKind()));
+                    isOfApplicants() ? assessments.count(worklist()) : clients.count(ClientKind.REFERENCE));
         }
 
         @Override
         public List<ClientRow> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
             ClientRow.Writer writer = new ClientRow.Writer(reader.words(), catalogue);
-            if (!isOfApplicants()) {
-                return clients.page(clientKind(), first, size).stream()
-                        .map(client -> isScored()
-                                ? writer.row(client, assessor.assess(client).score())
-                                : writer.row(client))
+            if (isOfApplicants()) {
+                return assessments.page(worklist(), first, size).stream()
+                        .map(writer::row)
                         .toList();
             }
-            Optional<SortMeta> sort = sorts.values().stream().findFirst();
-            Order order = sort.map(by -> Order.valueOf(by.getField().toUpperCase(Locale.ROOT)))
-                    .orElse(Order.NUMBER);
-            boolean descending = sort.map(by -> by.getOrder().isDescending()).orElse(false);
-            return assessments.page(worklist(order, descending), first, size).stream()
-                    .map(writer::row)
+            return clients.page(ClientKind.REFERENCE, first, size).stream()
+                    .map(client -> isScored()
+                            ? writer.row(client, assessor.assess(client).score())
+                            : writer.row(client))
                     .toList();
         }
     }

@@ -11,6 +11,7 @@ import io.octroi.decision.Champion;
 import io.octroi.decision.DecisionCheck;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
+import io.octroi.decision.ListExports;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Reassessment;
 import io.octroi.decision.Recorder;
@@ -164,6 +165,11 @@ public class Stages implements AutoCloseable {
 
     public Assessments assessments() {
         return new Assessments(database.entities());
+    }
+
+    /** What hands out lists of those applicants. */
+    public ListExports listExports(Assessments assessments) {
+        return new ListExports(database.pool(), assessments, journal, durability());
     }
 
     /** What puts wrong data of applicants right, and scores them anew by that champion. */

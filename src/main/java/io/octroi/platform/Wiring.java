@@ -7,6 +7,7 @@ import io.octroi.decision.Assessor;
 import io.octroi.decision.Champion;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
+import io.octroi.decision.ListExports;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
@@ -115,6 +116,12 @@ class Wiring {
     @ApplicationScoped
     Assessments assessments(Stages stages) {
         return stages.assessments();
+    }
+
+    @Produces
+    @ApplicationScoped
+    ListExports listExports(Stages stages, Assessments assessments) {
+        return stages.listExports(assessments);
     }
 
     @Produces

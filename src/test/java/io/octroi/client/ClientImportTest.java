@@ -117,6 +117,26 @@ class ClientImportTest {
     }
 
     @Test
+    void findsClientsByTheFirstDigitsOfTheirNumberTheShorterNumbersFirst() throws IOException {
+        ClientFiles applicants = applicantTable();
+        List.of("1", "10", "100", "109", "1005", "11", "99", "100000000000005", "900000000000000")
+                .forEach(applicants::with);
+        applicants.writeTo(folder.resolve("application_test.csv"));
+        run();
+        assertEquals(List.of(10L, 100L, 109L, 1005L, 100_000_000_000_005L), beginningWith("10", 9));
+        assertEquals(List.of(10L, 100L, 109L), beginningWith("10", 3));
+        assertEquals(List.of(99L), beginningWith("9", 1));
+        assertEquals(List.of(100_000_000_000_005L), beginningWith("100000000000005", 9));
+        for (String none : List.of("", "0", "01", "10x", "-1", "12", "1000000000000050", " 10")) {
+            assertEquals(List.of(), beginningWith(none, 9), none);
+        }
+    }
+
+    private List<Long> beginningWith(String digits, int limit) {
+        return ids(stages.clients().beginningWith(digits, limit));
+    }
+
+    @Test
     void pagesThroughClientsInTheOrderOfTheirNumbers() throws IOException {
         referenceTable().with("30,0").with("10,1").writeTo(folder.resolve("application_train.csv"));
         applicantTable().with("20").writeTo(folder.resolve("application_test.csv"));

@@ -77,11 +77,7 @@ final class AssessedApplicants implements AutoCloseable {
     }
 
     List<Assessments.Line> lines() {
-        return stages.assessments()
-                .page(
-                        new Worklist(model(), Worklist.Order.NUMBER, false, Optional.empty(), Optional.empty()),
-                        0,
-                        10 * COUNT);
+        return stages.assessments().page(Worklist.of(model()), 0, 10 * COUNT);
     }
 
     long current() {

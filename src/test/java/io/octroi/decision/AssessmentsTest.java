@@ -1,9 +1,13 @@
 package io.octroi.decision;
 
 import static io.octroi.client.ClientFiles.applicantTable;
+import static io.octroi.decision.Selection.EVERYBODY;
+import static io.octroi.decision.Worklist.Order.AMOUNT;
 import static io.octroi.decision.Worklist.Order.NUMBER;
+import static io.octroi.decision.Worklist.Order.PRODUCT;
 import static io.octroi.decision.Worklist.Order.RECOMMENDATION;
 import static io.octroi.decision.Worklist.Order.SCORE;
+import static io.octroi.decision.Worklist.Order.STATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.octroi.TestDatabase;
@@ -20,6 +24,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,14 +56,13 @@ class AssessmentsTest {
         }
         applicants.writeTo(folder.resolve("application_test.csv"));
         stages.clientImport().run(DataFolder.at(folder));
-        store(1, MODEL, 0, "70.0, 'GRANT', null");
-        store(2, MODEL, 0, "9.5, 'REFUSE', null");
-        store(3, MODEL, 0, "55.0, 'REFER', null");
-        store(4, MODEL, 0, "null, null, 'FORM'");
-        store(5, MODEL, 0, "70.0, 'GRANT', null");
-        store(6, "another", 0, "99.0, 'GRANT', null");
-        store(7, MODEL, 1, "1.0, 'REFUSE', null");
-        store(8, MODEL, 0, "70.0, 'REFER', null");
+        store(1, MODEL, "70.0, 'GRANT', null", "'cash', 500");
+        store(2, MODEL, "9.5, 'REFUSE', null", "'cash', 100.5");
+        store(3, MODEL, "55.0, 'REFER', null", "'revolving', 500");
+        store(4, MODEL, "null, null, 'FORM'", "null, null");
+        store(5, MODEL, "70.0, 'GRANT', null", "'revolving', 900");
+        store(6, "another", "99.0, 'GRANT', null", "'cash', 1");
+        store(8, MODEL, "70.0, 'REFER', null", "'cash', 900");
     }
 
     @AfterEach
@@ -66,18 +70,26 @@ class AssessmentsTest {
         stages.close();
     }
 
-    /** @param said score, recommendation and obstacle, as SQL */
-    private void store(long client, String model, int imports, String said) throws SQLException {
+    /**
+     * @param said score, recommendation and obstacle, as SQL
+     * @param asked product and amount
+     */
+    private void store(long client, String model, String said, String asked) throws SQLException {
         try (Connection connection = TestDatabase.ownersConnection(configuration);
                 PreparedStatement insert = connection.prepareStatement("insert into assessment select id, '" + model
-                        + "', import_id - " + imports + ", " + said + ", current_timestamp from client where id = ?")) {
+                        + "', import_id, " + said + ", current_timestamp, " + asked
+                        + ", 'OPEN' from client where id = ?")) {
             insert.setLong(1, client);
             assertEquals(1, insert.executeUpdate());
         }
     }
 
     private static Worklist sorted(Worklist.Order order, boolean descending) {
-        return new Worklist(MODEL, order, descending, Optional.empty(), Optional.empty());
+        return Worklist.of(MODEL).sortedBy(order, descending);
+    }
+
+    private static Worklist only(Selection selection, Worklist.Order order, boolean descending) {
+        return sorted(order, descending).narrowedTo(selection);
     }
 
     private List<Long> numbers(Worklist list, int first, int size) {
@@ -120,13 +132,34 @@ class AssessmentsTest {
 
     @Test
     void filtersByRecommendationInEveryOrder() {
-        Optional<Recommendation> refer = Optional.of(Recommendation.REFER);
-        assertEquals(List.of(3L, 8L), numbers(new Worklist(MODEL, NUMBER, false, refer, Optional.empty())));
-        assertEquals(List.of(8L, 3L), numbers(new Worklist(MODEL, NUMBER, true, refer, Optional.empty())));
-        assertEquals(List.of(8L, 3L), numbers(new Worklist(MODEL, SCORE, true, refer, Optional.empty())));
-        assertEquals(
-                List.of(2L),
-                numbers(new Worklist(MODEL, SCORE, true, Optional.of(Recommendation.REFUSE), Optional.empty())));
+        Selection refer = EVERYBODY.recommended(Recommendation.REFER);
+        assertEquals(List.of(3L, 8L), numbers(only(refer, NUMBER, false)));
+        assertEquals(List.of(8L, 3L), numbers(only(refer, NUMBER, true)));
+        assertEquals(List.of(8L, 3L), numbers(only(refer, SCORE, true)));
+        assertEquals(List.of(3L, 8L), numbers(only(refer, AMOUNT, false)));
+        assertEquals(List.of(2L), numbers(only(EVERYBODY.recommended(Recommendation.REFUSE), SCORE, true)));
+    }
+
+    @Test
+    void sortsByProductAndByAmountWithThoseWhoseFormWasNotReadLast() {
+        assertEquals(List.of(1L, 2L, 8L, 3L, 5L, 4L, 6L, 7L, 9L), numbers(sorted(PRODUCT, false)));
+        assertEquals(List.of(5L, 3L, 8L, 2L, 1L, 4L, 6L, 7L, 9L), numbers(sorted(PRODUCT, true)));
+        assertEquals(List.of(2L, 1L, 3L, 5L, 8L, 4L, 6L, 7L, 9L), numbers(sorted(AMOUNT, false)));
+        assertEquals(List.of(8L, 5L, 3L, 1L, 2L, 4L, 6L, 7L, 9L), numbers(sorted(AMOUNT, true)));
+    }
+
+    @Test
+    void filtersByProductAndByAmountsThatBothCount() {
+        assertEquals(List.of(3L, 5L), numbers(only(EVERYBODY.asking("revolving"), NUMBER, false)));
+        assertEquals(List.of(8L, 1L, 2L), numbers(only(EVERYBODY.asking("cash"), SCORE, true)));
+        assertEquals(List.of(), numbers(only(EVERYBODY.asking("gift"), NUMBER, false)));
+        OptionalDouble from = OptionalDouble.of(100.5);
+        OptionalDouble to = OptionalDouble.of(500);
+        OptionalDouble none = OptionalDouble.empty();
+        assertEquals(List.of(2L, 1L, 3L), numbers(only(EVERYBODY.between(from, to), AMOUNT, false)));
+        assertEquals(List.of(1L, 3L, 5L, 8L), numbers(only(EVERYBODY.between(to, none), NUMBER, false)));
+        assertEquals(List.of(2L), numbers(only(EVERYBODY.between(none, from), NUMBER, false)));
+        assertEquals(List.of(1L, 2L), numbers(only(EVERYBODY.between(from, to).asking("cash"), NUMBER, false)));
     }
 
     @Test
@@ -160,7 +193,12 @@ class AssessmentsTest {
         try (Connection connection = TestDatabase.ownersConnection(configuration);
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into decision (client_id, ordinal, answer, agreement, decided_by, decided_at, request)"
-                                + " values (?, ?, ?, 'UNAIDED', 'ada', current_timestamp, 'x')")) {
+                                + " values (?, ?, ?, 'UNAIDED', 'ada', current_timestamp, 'x')");
+                PreparedStatement state =
+                        connection.prepareStatement("update assessment set state = ? where client_id = ?")) {
+            state.setString(1, answer.equals("REFERRED") ? "REFERRED" : "DECIDED");
+            state.setLong(2, client);
+            state.executeUpdate();
             insert.setLong(1, client);
             insert.setInt(2, ordinal);
             insert.setString(3, answer);
@@ -169,7 +207,7 @@ class AssessmentsTest {
     }
 
     private static Worklist in(WorkState state, Worklist.Order order, boolean descending) {
-        return new Worklist(MODEL, order, descending, Optional.empty(), Optional.of(state));
+        return only(EVERYBODY.in(state), order, descending);
     }
 
     @Test
@@ -187,6 +225,13 @@ class AssessmentsTest {
     }
 
     @Test
+    void sortsByStateWithThoseWhoAreReassessedLast() throws SQLException {
+        decide();
+        assertEquals(List.of(1L, 5L, 3L, 4L, 8L, 2L, 6L, 7L, 9L), numbers(sorted(STATE, false)));
+        assertEquals(List.of(2L, 8L, 4L, 3L, 5L, 1L, 6L, 7L, 9L), numbers(sorted(STATE, true)));
+    }
+
+    @Test
     void filtersByStateAndRecommendationTogether() throws SQLException {
         decide();
         assertEquals(List.of(3L, 8L), numbers(both(Recommendation.REFER, WorkState.OPEN)));
@@ -196,15 +241,14 @@ class AssessmentsTest {
     }
 
     private static Worklist both(Recommendation only, WorkState state) {
-        return new Worklist(MODEL, SCORE, false, Optional.of(only), Optional.of(state));
+        return sorted(SCORE, false).narrowedTo(EVERYBODY.recommended(only).in(state));
     }
 
     @Test
     void tellsTheDecisionThatStandsWithOrWithoutAModel() throws SQLException {
         decide();
         for (String model : List.of(MODEL, Worklist.NO_MODEL)) {
-            Worklist all = new Worklist(model, NUMBER, false, Optional.empty(), Optional.empty());
-            List<Assessments.Line> lines = stages.assessments().page(all, 0, 100);
+            List<Assessments.Line> lines = stages.assessments().page(Worklist.of(model), 0, 100);
             assertEquals(
                     List.of("GRANTED", "REFERRED", "", "", "REFUSED", "", "", "", "REFERRED"),
                     lines.stream()

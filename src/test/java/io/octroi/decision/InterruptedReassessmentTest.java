@@ -149,6 +149,7 @@ class InterruptedReassessmentTest {
     private Finding of(Client client) {
         return new Finding(
                 client,
+                Asked.of(client),
                 Optional.of(applicants.champion.assessor().assess(client).score()),
                 Optional.empty());
     }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.logging.LogManager;
 
@@ -71,7 +70,7 @@ final class ReassessmentBenchmark {
     private static void measurePages(Assessments assessments, String model, int applicants) {
         for (Order order : Order.values()) {
             for (boolean descending : new boolean[] {false, true}) {
-                Worklist list = new Worklist(model, order, descending, Optional.empty(), Optional.empty());
+                Worklist list = Worklist.of(model).sortedBy(order, descending);
                 String name = order + (descending ? " descending" : "");
                 time(name + ", first page", shift -> assessments.page(list, shift, PAGE));
                 time(name + ", last page", shift -> assessments.page(list, applicants - PAGE - shift, PAGE));

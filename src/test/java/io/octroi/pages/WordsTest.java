@@ -112,6 +112,7 @@ class WordsTest {
                 .forEach(trouble -> keys.add("login.trouble." + trouble));
         Stream.of("from", "signed-out", "password-changed").forEach(notice -> keys.add("login.notice." + notice));
         Stream.of("open", "closed", "newcomer").forEach(state -> keys.add("accounts.state." + state));
+        Stream.of("only", "state", "product").forEach(filter -> keys.add("clients.all." + filter));
         Stream.of("valid", "expired", "revoked").forEach(state -> keys.add("keys.state." + state));
         Stream.of(Policy.Distance.values()).forEach(distance -> keys.add("score.distance." + distance));
         GuidePage.CONTENTS.forEach(outline -> {
