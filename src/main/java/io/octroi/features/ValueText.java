@@ -53,7 +53,7 @@ public final class ValueText {
     }
 
     /** Three significant digits however small the value is; none of a value from 100 on is left out. */
-    private String significant(double value) {
+    public String significant(double value) {
         if (Math.abs(value) >= 100) {
             return decimal(value, 0, 0);
         }

@@ -1,7 +1,6 @@
 package io.octroi.pages;
 
 import io.octroi.charts.Curve;
-import io.octroi.features.Feature;
 import io.octroi.population.FeatureDensity;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,8 @@ final class DensityChart {
         if (!Double.isNaN(clientValue)) {
             lines.addDataset(mark());
         }
-        LinearScaleOptions across = new LinearScaleOptions().setTitle(ChartModel.axisTitle(axis(density.feature())));
+        LinearScaleOptions across =
+                new LinearScaleOptions().setTitle(ChartModel.axisTitle(AxisTitle.of(words, density.feature())));
         LinearScaleOptions up = new LinearScaleOptions()
                 .setTitle(ChartModel.axisTitle(words.text("chart.density")))
                 .setMin(0);
@@ -51,18 +51,6 @@ final class DensityChart {
                 .setAnimation(false)
                 .setScales(new Scales().addScale(Scales.ScaleAxis.X, across).addScale(Scales.ScaleAxis.Y, up));
         return ChartModel.json(new ScatterChart().setData(lines).setOptions(options));
-    }
-
-    /** The feature's label, with the unit its numbers are plotted in. */
-    private String axis(Feature feature) {
-        String label = feature.label().in(words.locale());
-        return switch (feature.unit()) {
-            case DAYS, DURATION -> words.text("chart.axis.years", label);
-            case DATE, MONTHS -> words.text("chart.axis.ago", label);
-            case RATIO -> words.text("chart.axis.percent", label);
-            case AMOUNT -> words.text("chart.axis.amount", label);
-            default -> label;
-        };
     }
 
     private ScatterDataset line(String key, Curve curve, RGBAColor colour, RGBAColor area) {

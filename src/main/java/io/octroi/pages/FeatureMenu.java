@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The features of a model to choose from, grouped by what they are about. */
 final class FeatureMenu {
@@ -18,9 +19,12 @@ final class FeatureMenu {
     private FeatureMenu() {}
 
     static List<SelectItem> of(Words words, Catalogue catalogue, FeatureOrder order) {
+        return of(words, order.ids().stream().map(catalogue::feature));
+    }
+
+    static List<SelectItem> of(Words words, Stream<Feature> features) {
         Map<Feature.Group, List<SelectItem>> groups = new LinkedHashMap<>();
-        order.ids().stream().map(catalogue::feature).forEach(feature -> groups.computeIfAbsent(
-                        feature.group(), group -> new ArrayList<>())
+        features.forEach(feature -> groups.computeIfAbsent(feature.group(), group -> new ArrayList<>())
                 .add(new SelectItem(feature.id(), FeatureName.of(words, feature))));
         Collator alphabet = Collator.getInstance(words.locale());
         List<SelectItem> menu = new ArrayList<>();

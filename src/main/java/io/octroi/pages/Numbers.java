@@ -36,6 +36,11 @@ final class Numbers {
         };
     }
 
+    /** A number on an axis: three significant digits, and all digits before the decimals. */
+    String plain(double value) {
+        return values.significant(value);
+    }
+
     /** A solvency score or threshold: one decimal. */
     String score(double value) {
         return decimal(value, 1, 1);

@@ -30,6 +30,8 @@ import io.octroi.journal.SealingKeys;
 import io.octroi.journal.SealingWatch;
 import io.octroi.journal.UnusableJournal;
 import io.octroi.population.Population;
+import io.octroi.population.ScoredReferences;
+import io.octroi.population.SimilarClients;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnusableModel;
@@ -56,6 +58,7 @@ public class Stages implements AutoCloseable {
     private final ScoringSwitch scoringSwitch;
     private @Nullable SealingWatch sealing;
     private @Nullable Population population;
+    private @Nullable ScoredReferences scoredReferences;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
     public Stages(Configuration configuration) {
@@ -246,6 +249,20 @@ public class Stages implements AutoCloseable {
         return made;
     }
 
+    /** One for all pages: the reference clients are scored and explained once. */
+    synchronized ScoredReferences scoredReferences() {
+        ScoredReferences made = scoredReferences;
+        if (made == null) {
+            made = new ScoredReferences(clients(), catalogue);
+            scoredReferences = made;
+        }
+        return made;
+    }
+
+    SimilarClients similarClients() {
+        return new SimilarClients(clients(), new StoredHistories(clients()));
+    }
+
     /** Prepares in the background what the first page will need, while the pages themselves are being prepared. */
     void warmUp() {
         Thread preparation = new Thread(database::entities, "octroi-warm-up");
@@ -268,6 +285,9 @@ public class Stages implements AutoCloseable {
             reassessment.stop();
         }
         watches.forEach(Watch::close);
+        if (scoredReferences != null) {
+            scoredReferences.close();
+        }
         if (sealing != null) {
             sealing.close();
         }

@@ -15,6 +15,8 @@ import io.octroi.decision.ScoringSwitch;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
+import io.octroi.population.ScoredReferences;
+import io.octroi.population.SimilarClients;
 import io.octroi.scoring.Models;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -62,6 +64,18 @@ class Wiring {
     @ApplicationScoped
     Population population(Stages stages) {
         return stages.population();
+    }
+
+    @Produces
+    @ApplicationScoped
+    ScoredReferences scoredReferences(Stages stages) {
+        return stages.scoredReferences();
+    }
+
+    @Produces
+    @ApplicationScoped
+    SimilarClients similarClients(Stages stages) {
+        return stages.similarClients();
     }
 
     @Produces

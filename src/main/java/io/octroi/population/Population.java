@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class Population {
 
     /** More clients would sharpen a curve by less than its line is thick, and cost memory. */
-    private static final int SAMPLE = 20_000;
+    static final int SAMPLE = 20_000;
 
     private final Clients clients;
     private final Catalogue catalogue;

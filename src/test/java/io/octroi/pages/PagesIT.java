@@ -1,6 +1,7 @@
 package io.octroi.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -32,6 +33,8 @@ import org.openqa.selenium.support.ui.Select;
 @Tag("database")
 @ExtendWith(ArquillianExtension.class)
 class PagesIT {
+
+    private static final String SIMILAR_FILES_ARE_SHOWN = "return document.querySelector('#similar-table') !== null";
 
     @ArquillianResource
     URL base;
@@ -215,6 +218,7 @@ class PagesIT {
         try (Browser browser = advisor("fr")) {
             String page = base + "client.xhtml?id=" + anApplicant();
             browser.open(page);
+            browser.waitUntil(SIMILAR_FILES_ARE_SHOWN);
             browser.driver().manage().deleteCookieNamed("JSESSIONID");
             new Select(browser.find("#where\\:feature")).selectByValue("AMT_CREDIT");
             browser.waitUntilTextIs("h1", "Connexion");
@@ -273,6 +277,54 @@ class PagesIT {
                             .asText(),
                     browser.text("#change"));
             assertEquals(List.of(), browser.accessibilityViolations());
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void theTenMostSimilarFilesFollowThePageWithTheirOutcomes() throws IOException {
+        try (Browser browser = advisor("en")) {
+            browser.open(base + "client.xhtml?id=" + anApplicant());
+            browser.waitUntil(SIMILAR_FILES_ARE_SHOWN);
+            List<String> outcomes = browser.texts("#similar-table .outcome");
+            assertEquals(10, outcomes.size());
+            long defaulted = outcomes.stream().filter("Defaulted"::equals).count();
+            String takeaway = browser.text("#similar .takeaway");
+            assertTrue(takeaway.contains((defaulted == 0 ? "none" : defaulted) + " defaulted"), takeaway);
+            assertFalse(browser.has("#similar progress"), "it is waited for no longer");
+            assertEquals(List.of(), browser.accessibilityViolations());
+
+            String number = browser.text("#similar-table a.number");
+            double score = json("api/clients/" + number + "/score")
+                    .get("solvencyScore")
+                    .asDouble();
+            assertEquals(String.format(Locale.ENGLISH, "%.1f", score), browser.text("#similar-table td.figure"));
+            browser.find("#similar-table a.number").click();
+            browser.waitUntilTextIs("h1", "File " + number);
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void twoFeaturesAreDrawnWhenAskedForAndRedrawnAlone() throws IOException {
+        try (Browser browser = advisor("fr")) {
+            browser.open(base + "client.xhtml?id=" + anApplicant());
+            browser.waitUntil(SIMILAR_FILES_ARE_SHOWN);
+            assertFalse(browser.has("#pair\\:across"), "closed until it is asked for");
+            browser.find("#pair\\:toggle").click();
+            browser.waitUntil("return document.querySelector('#quarters') !== null");
+            browser.script("window.octroiSeen = document.getElementById('pair:across'); return true");
+            new Select(browser.find("#pair\\:across")).selectByValue("AMT_CREDIT");
+            browser.waitUntil("return document.querySelector('#pair h3').innerText.startsWith('Montant')");
+            assertEquals(true, browser.script("return window.octroiSeen === document.getElementById('pair:across')"));
+            Number points = (Number) browser.script("return PF('widget_pair_plane').chart.data.datasets"
+                    + ".map(dots => dots.data.length).reduce((one, other) => one + other)");
+            assertEquals(1_001, points.intValue(), "a thousand files, and this one");
+            assertEquals(List.of(), browser.accessibilityViolations());
+
+            new Select(browser.find("#pair\\:up")).selectByValue("AMT_CREDIT");
+            browser.waitUntilTextIs("#pair .takeaway", "Choisissez deux variables différentes.");
+            assertFalse(browser.has("#quarters"));
             browser.assertNoErrors();
         }
     }

@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.charts.Cloud;
 import io.octroi.charts.Curve;
+import io.octroi.charts.Frame;
+import io.octroi.client.Outcome;
 import io.octroi.client.Wording;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import io.octroi.population.FeatureDensity;
+import io.octroi.population.Plane;
+import io.octroi.population.QuarterGrid;
+import io.octroi.population.Quarters;
+import io.octroi.population.Share;
 import io.octroi.scoring.Policy;
 import io.octroi.scoring.Recommendation;
 import io.octroi.scoring.Score;
@@ -111,5 +118,56 @@ class PanelsTest {
         assertEquals(categories, rows.codes().size() + rows.others().size());
         double told = rows.codes().stream().mapToDouble(spread::shareOf).sum();
         assertEquals(1, told + rows.othersOf(spread), 1e-12);
+    }
+
+    @Test
+    void countsTheOutcomesOfSimilarFiles() {
+        assertEquals(
+                "Of the 10 most similar files: 8 repaid, 2 defaulted.", english.text("similar.takeaway", 10, 8L, 2L));
+        assertEquals(
+                "Sur les 10 dossiers les plus semblables : 1 remboursé, 9 non remboursés.",
+                Words.in(Locale.FRENCH).text("similar.takeaway", 10, 1L, 9L));
+        assertEquals("The most similar file: none repaid, 1 defaulted.", english.text("similar.takeaway", 1, 0L, 1L));
+    }
+
+    @Test
+    void namesTheQuartersOfTwoFeaturesAsTheirAxesCount() {
+        QuarterTable table = QuarterTable.of(english, plane());
+        assertEquals(List.of("≤ 10", "10 – 20", "> 20"), table.columns());
+        assertEquals("1 file", table.rows().get(0).cells().get(0).files());
+        assertEquals("", table.rows().get(0).cells().get(1).repaid());
+        assertTrue(table.rows().get(0).cells().get(2).own());
+        assertEquals("Age (years)", table.across());
+    }
+
+    @Test
+    void drawsBothFeaturesInTheirPlottedUnitsAndTheClientAboveAll() {
+        String json = new PlaneChart(english, plane()).json();
+        assertTrue(json.contains("{\"x\":10.0,\"y\":5.0}"), json);
+        assertTrue(json.indexOf("This file") < json.indexOf("Grant, repaid"), json);
+        assertTrue(json.contains("\"min\":9.0") && json.contains("\"max\":31.0"), json);
+    }
+
+    private static Plane plane() {
+        Feature age = Catalogue.standard().feature("DAYS_BIRTH");
+        Feature credit = Catalogue.standard().feature("AMT_CREDIT");
+        Share none = new Share(0, 0);
+        QuarterGrid grid = new QuarterGrid(
+                new Quarters(List.of(-3652.5, -7305.0), true),
+                new Quarters(List.of(), false),
+                List.of(new Share(1, 1), none, none),
+                Optional.of(2));
+        Cloud points = new Cloud(List.of(-3652.5), List.of(5.0));
+        return new Plane(
+                age,
+                credit,
+                new Frame(-31 * 365.25, -9 * 365.25),
+                new Frame(0, 10),
+                List.of(new Plane.Group(Recommendation.GRANT, Outcome.REPAID, points)),
+                0,
+                0,
+                Optional.of(new Plane.Place(-30 * 365.25, 5)),
+                new Share(1, 1),
+                grid);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.octroi.access.Role;
 import io.octroi.access.Scope;
 import io.octroi.access.UnusableAccess;
+import io.octroi.client.Outcome;
 import io.octroi.client.UnusableRectification;
 import io.octroi.decision.Agreement;
 import io.octroi.decision.Answer;
@@ -17,6 +18,7 @@ import io.octroi.decision.Replay;
 import io.octroi.decision.UnusableSwitchReason;
 import io.octroi.decision.WorkState;
 import io.octroi.scoring.Policy;
+import io.octroi.population.Nearness;
 import io.octroi.scoring.Promotion;
 import io.octroi.scoring.Recommendation;
 import java.io.IOException;
@@ -106,6 +108,8 @@ class WordsTest {
                 .forEach(word -> keys.add("recommendation." + word.name().toLowerCase(Locale.ROOT)));
         Stream.of(Promotion.Kind.values()).forEach(kind -> keys.add("model.kind." + kind));
         addDecisions(keys);
+        Stream.of(Nearness.values()).forEach(nearness -> keys.add("similar.near." + nearness));
+        Stream.of(Outcome.values()).forEach(outcome -> keys.add("outcome." + DecisionWords.word(outcome)));
         Stream.of(UnusableSwitchReason.Fault.values()).forEach(fault -> keys.add("scoring.why." + fault));
         Stream.of("refused", "throttled", "tool").forEach(trouble -> keys.add("login.trouble." + trouble));
         Stream.of("provider", "provider-answer", "declined", "stale", "no-name", "no-role", "name-taken", "closed")
