@@ -22,6 +22,7 @@ grant select, insert, update, delete on api_key_scope to ${application};
 grant select, insert, update (secret) on personal_key to ${application};
 grant select, insert, update (state), delete on assessment to ${application};
 grant select, insert, delete on rectification to ${application};
+grant select, insert, delete on intake to ${application};
 grant select, insert on erasure to ${application};
 grant select, update on client_revision to ${application};
 grant select, insert on journal_entry to ${application};

@@ -19,14 +19,19 @@
           field.checked = kept[i] === true;
         } else if (typeof kept[i] === "string") {
           field.value = kept[i];
+          if (field.value && field.closest("details")) {
+            field.closest("details").open = true;
+          }
         }
       });
     }
-    form.addEventListener("input", function () {
+    function keep() {
       sessionStorage.setItem(form.dataset.keep, JSON.stringify(fields(form).map(function (field) {
         return /^(checkbox|radio)$/.test(field.type) ? field.checked : field.value;
       })));
-    });
+    }
+    form.addEventListener("input", keep);
+    form.addEventListener("change", keep);
   });
 
   document.querySelectorAll("form.visitor").forEach(function (out) {

@@ -99,7 +99,7 @@ public final class ApplicationForm {
      *
      * @throws UnreadableField when the text is no number where one is due, too long, or holds a control character
      */
-    ApplicationForm with(FormField field, String text) {
+    public ApplicationForm with(FormField field, String text) {
         String[] changed = texts.clone();
         changed[field.position()] = text;
         return new ApplicationForm(changed);

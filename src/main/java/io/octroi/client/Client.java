@@ -44,17 +44,17 @@ public class Client {
         return outcome == null;
     }
 
-    /** The same applicant as a rectification leaves them. */
-    Client rectified(ApplicationForm rectified, long number) {
+    /** An applicant with that form. */
+    static Client applicant(long id, ApplicationForm form, long importId) {
         Client client = new Client();
         client.id = id;
         client.formVersion = FormLayout.CURRENT.version();
-        client.form = rectified.stored();
-        client.importId = number;
+        client.form = form.stored();
+        client.importId = importId;
         return client;
     }
 
-    /** The import, or the rectification, that left form and history as they are: another one has another number. */
+    /** The import, the rectification, or the typing in, that left form and history as they are: another one has another number. */
     public long importId() {
         return importId;
     }

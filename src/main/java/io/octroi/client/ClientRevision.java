@@ -14,6 +14,9 @@ final class ClientRevision {
 
     private static final int FOR_EVER = 0;
 
+    /** A person waits for the page meanwhile. */
+    private static final int PATIENCE_SECONDS = 5;
+
     /** Waited in vain for another transaction: H2's state, PostgreSQL's, and that of a query given up in both. */
     private static final Set<String> BUSY = Set.of("HYT00", "55P03", "57014");
 
@@ -34,12 +37,20 @@ final class ClientRevision {
         hold(connection, FOR_EVER);
     }
 
-    /**
-     * The same, but gives up after so many seconds.
-     *
-     * @throws SQLException then too; {@link #isBusy} tells it from others
-     */
-    static void hold(Connection connection, int seconds) throws SQLException {
+    /** The same for a person who waits; false when it did not come to its turn, and the transaction is of no use then. */
+    static boolean holdSoon(Connection connection) throws SQLException {
+        try {
+            hold(connection, PATIENCE_SECONDS);
+            return true;
+        } catch (SQLException e) {
+            if (isBusy(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static void hold(Connection connection, int seconds) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(seconds);
             statement

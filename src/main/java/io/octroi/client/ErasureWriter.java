@@ -21,6 +21,7 @@ final class ErasureWriter implements AutoCloseable {
             "update client set import_id = import_id where id = ?",
             "delete from assessment where client_id = ?",
             "delete from rectification where client_id = ?",
+            "delete from intake where client_id = ?",
             "delete from protected_attribute where client_id = ?",
             "delete from credit_history where client_id = ?",
             "delete from client where id = ?");

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Optional;
 
-/** The imports that succeeded; rectifications, which are numbered among them, are none. */
+/** The imports that succeeded; what people rectify or type in is numbered among them, and is none. */
 public class Imports {
 
     private final EntityManagerFactory database;
@@ -16,13 +16,14 @@ public class Imports {
     /** All of them, the newest first. */
     public List<StoredImport> all() {
         return database.callInTransaction(em -> em.createQuery(
-                        "from StoredImport i where i.rectifies is null order by i.id desc", StoredImport.class)
+                        "from StoredImport i where i.rectifies is null and i.byHand = false order by i.id desc",
+                        StoredImport.class)
                 .getResultList());
     }
 
     public Optional<StoredImport> find(long id) {
         return database.callInTransaction(
-                em -> Optional.ofNullable(em.find(StoredImport.class, id)).filter(found -> !found.isRectification()));
+                em -> Optional.ofNullable(em.find(StoredImport.class, id)).filter(StoredImport::isImport));
     }
 
     /** The newest import that changed what is known of the reference clients. */

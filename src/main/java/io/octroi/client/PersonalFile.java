@@ -40,6 +40,7 @@ public record PersonalFile(
      * @param history absent when no table of credit history had a row of theirs
      * @param assessed what a model said of an applicant the last time
      * @param rectifications what was put right in the form, the newest first
+     * @param entered that it was typed in; absent where an import brought it first
      * @param broughtBy the newest import that brought it: earlier ones are not kept
      */
     record Credit(
@@ -50,6 +51,7 @@ public record PersonalFile(
             Optional<History> history,
             Optional<Assessed> assessed,
             List<Rectified> rectifications,
+            Optional<Entered> entered,
             Origin broughtBy) {}
 
     /**
@@ -68,7 +70,7 @@ public record PersonalFile(
             Optional<String> obstacle,
             Instant at) {}
 
-    /** The import that brought a credit file, however it was rectified since. */
+    /** The import that brought a credit file, or the number it was typed in under, however it was rectified since. */
     record Origin(long importId, Instant finishedAt) {}
 
     /**

@@ -104,13 +104,15 @@ public class PersonalFiles {
             query.setLong(1, client);
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
-                        ? Optional.of(credit(client, row, Rectified.of(connection, client)))
+                        ? Optional.of(credit(
+                                client, row, Rectified.of(connection, client), EnteredForms.of(connection, client)))
                         : Optional.empty();
             }
         }
     }
 
-    private PersonalFile.Credit credit(long client, ResultSet row, List<Rectified> rectifications) throws SQLException {
+    private PersonalFile.Credit credit(
+            long client, ResultSet row, List<Rectified> rectifications, Optional<Entered> entered) throws SQLException {
         int formVersion = row.getInt("form_version");
         return new PersonalFile.Credit(
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
@@ -121,6 +123,7 @@ public class PersonalFiles {
                 history(row),
                 assessed(row),
                 rectifications,
+                entered,
                 new PersonalFile.Origin(
                         row.getLong("import_id"),
                         row.getObject("finished_at", OffsetDateTime.class).toInstant()));

@@ -46,6 +46,9 @@ final class PersonalJson {
         credit.assessed().ifPresent(assessed -> putAssessed(assessed, into.putObject("assessment")));
         var rectifications = into.putArray("rectifications");
         credit.rectifications().forEach(rectified -> putRectified(rectified, rectifications.addObject()));
+        credit.entered().ifPresent(entered -> into.putObject("entered")
+                .put("by", entered.by())
+                .put("at", entered.at().toString()));
         into.putObject("broughtBy")
                 .put("import", credit.broughtBy().importId())
                 .put("finishedAt", credit.broughtBy().finishedAt().toString());

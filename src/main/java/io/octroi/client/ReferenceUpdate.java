@@ -64,7 +64,7 @@ final class ReferenceUpdate {
             statement.executeUpdate("update client_import set reference = null where reference is not null");
         }
         try (PreparedStatement update = connection.prepareStatement("update client_import set reference = ?"
-                + " where id = (select max(id) from client_import where rectifies is null)")) {
+                + " where id = (select max(id) from client_import where rectifies is null and not by_hand)")) {
             update.setString(1, StoredText.of(now));
             update.executeUpdate();
         }

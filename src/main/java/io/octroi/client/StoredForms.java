@@ -11,9 +11,6 @@ import java.time.ZoneOffset;
 /** Puts a corrected form in the place of the one that an applicant's file holds. */
 public final class StoredForms {
 
-    /** A person waits for the page meanwhile. */
-    private static final int PATIENCE_SECONDS = 5;
-
     private static final String NUMBER =
             """
             insert into client_import (finished_at, reference_clients, applicants, rectifies)
@@ -36,8 +33,10 @@ public final class StoredForms {
      */
     public static Client replace(Connection connection, Client read, ApplicationForm form, Instant at)
             throws SQLException {
-        hold(connection);
-        Client rectified = read.rectified(form, number(connection, read.importId(), at));
+        if (!ClientRevision.holdSoon(connection)) {
+            throw new UnusableRectification(Reason.BUSY);
+        }
+        Client rectified = Client.applicant(read.id(), form, number(connection, read.importId(), at));
         try (PreparedStatement update = connection.prepareStatement(REPLACE)) {
             update.setInt(1, FormLayout.CURRENT.version());
             update.setString(2, form.stored());
@@ -57,17 +56,6 @@ public final class StoredForms {
         try (PreparedStatement delete = connection.prepareStatement("delete from assessment where client_id = ?")) {
             delete.setLong(1, client);
             delete.executeUpdate();
-        }
-    }
-
-    private static void hold(Connection connection) throws SQLException {
-        try {
-            ClientRevision.hold(connection, PATIENCE_SECONDS);
-        } catch (SQLException e) {
-            if (ClientRevision.isBusy(e)) {
-                throw new UnusableRectification(Reason.BUSY);
-            }
-            throw e;
         }
     }
 

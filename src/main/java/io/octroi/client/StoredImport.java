@@ -31,6 +31,9 @@ public class StoredImport {
     @Column(name = "rectifies")
     private @Nullable Long rectifies;
 
+    @Column(name = "by_hand")
+    private boolean byHand;
+
     protected StoredImport() {}
 
     public long id() {
@@ -41,9 +44,9 @@ public class StoredImport {
         return finishedAt;
     }
 
-    /** Whether it brought nothing, but numbers the state of one file that was rectified. */
-    boolean isRectification() {
-        return rectifies != null;
+    /** Whether a folder was read, and not a file rectified or typed in, which are numbered among the imports. */
+    boolean isImport() {
+        return rectifies == null && !byHand;
     }
 
     /** What the import did; unknown of one by a version of Octroi that did not write it down. */

@@ -98,6 +98,21 @@ public class Assessor {
         return scorer.score(vectorizer.vector(form, aggregation.of(history)));
     }
 
+    /** What would be said of the client, had the form been that one; nothing of it is stored. */
+    public WhatIf whatIf(Client client, ApplicationForm tried) {
+        Assessment assessment = assess(client);
+        FeatureVector vector = vectorizer.vector(tried, assessment.history());
+        return WhatIf.of(
+                side(assessment.vector(), assessment.score()),
+                side(vector, scorer.score(vector)),
+                tried,
+                model.manifest());
+    }
+
+    private WhatIf.Side side(FeatureVector vector, Score score) {
+        return new WhatIf.Side(score, reasons(explain(vector, score)));
+    }
+
     /** Why the assessed client has this score. */
     public Explanation explain(Assessment assessment) {
         return explainer.explain(assessment.vector(), assessment.score());

@@ -4,13 +4,14 @@ import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.features.Catalogue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
  * What of an application a client can ask otherwise: the field, and between which multiples of what was asked a change
  * is still realistic. Nothing that a client is, or has lived through, is among them.
  */
-enum Lever {
+public enum Lever {
     /** Less credit, down to half. */
     CREDIT("AMT_CREDIT", 0.5, 1),
     /** Another annuity, which is another duration for the same credit. */
@@ -32,6 +33,11 @@ enum Lever {
     static boolean moves(String feature, Catalogue catalogue) {
         Set<String> roots = catalogue.roots(feature);
         return Arrays.stream(values()).anyMatch(lever -> roots.contains(lever.field));
+    }
+
+    /** The fields that the levers move. */
+    public static List<FormField> fields() {
+        return Arrays.stream(values()).map(Lever::field).toList();
     }
 
     FormField field() {

@@ -46,6 +46,11 @@ final class Numbers {
         return decimal(value, 1, 1);
     }
 
+    /** By how many points a score differs, with its sign. */
+    String points(double difference) {
+        return (difference > 0 ? "+" : "") + decimal(difference, 1, 1);
+    }
+
     /** A contribution in log-odds with its sign. */
     String signed(double value) {
         return (value < 0 ? "" : "+") + decimal(value, DECIMALS, DECIMALS);

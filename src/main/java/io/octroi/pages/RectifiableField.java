@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,27 +65,16 @@ public record RectifiableField(
                 .map(field -> of(words, catalogue, form, field));
     }
 
-    /** What to store for a text somebody typed: the category that the reader calls so, or the very text. */
-    static String category(Words words, Feature feature, String typed) {
-        Locale reader = words.locale();
-        return feature.categories().stream()
-                .filter(category -> category.label().in(reader).equalsIgnoreCase(typed))
-                .map(Feature.Category::text)
-                .findFirst()
-                .orElse(typed);
-    }
-
     private static RectifiableField of(Words words, Catalogue catalogue, ApplicationForm form, FormField field) {
         Feature feature = catalogue.feature(field.name());
         ExactValues values = new ExactValues(words, catalogue);
-        boolean flag = feature.unit() == Feature.Unit.FLAG && field.isNumber();
         return new RectifiableField(
                 field.name(),
                 feature.label().in(words.locale()),
                 values.of(field, form.text(field)),
                 hint(words, field, feature, values.typed(field, form.text(field))),
-                flag ? flags(words, feature) : categories(words, feature),
-                !flag);
+                FieldChoices.of(words, field, feature),
+                !FieldChoices.isFlag(field, feature));
     }
 
     private static String hint(Words words, FormField field, Feature feature, String now) {
@@ -98,19 +86,5 @@ public record RectifiableField(
                         ? "rectify.hint.days"
                         : feature.unit() == Feature.Unit.RATIO ? "rectify.hint.ratio" : "rectify.hint.number");
         return now.isEmpty() || field.type() != FormField.Type.DAYS ? how : words.text("rectify.hint.now", how, now);
-    }
-
-    private static List<SelectItem> flags(Words words, Feature feature) {
-        Numbers numbers = new Numbers(words);
-        return List.of(new SelectItem("1", numbers.value(feature, 1)), new SelectItem("0", numbers.value(feature, 0)));
-    }
-
-    private static List<SelectItem> categories(Words words, Feature feature) {
-        Collator alphabet = Collator.getInstance(words.locale());
-        return feature.categories().stream()
-                .map(category ->
-                        new SelectItem(category.text(), category.label().in(words.locale())))
-                .sorted(Comparator.comparing(SelectItem::getLabel, alphabet))
-                .toList();
     }
 }

@@ -123,7 +123,7 @@ public class RectificationPanel implements Serializable {
         }
         Feature feature = catalogue.feature(field.id());
         return feature.kind() == Feature.Kind.CATEGORY
-                ? RectifiableField.category(reader.words(), feature, given)
+                ? FieldChoices.category(reader.words(), feature, given)
                 : TypedNumber.plain(given, reader.getLocale())
                         .orElseThrow(() -> new UnusableRectification(Reason.NUMBER));
     }

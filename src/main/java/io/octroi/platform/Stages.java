@@ -12,6 +12,7 @@ import io.octroi.decision.DecisionCheck;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
 import io.octroi.decision.ListExports;
+import io.octroi.decision.Intake;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Reassessment;
 import io.octroi.decision.Recorder;
@@ -37,6 +38,7 @@ import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnusableModel;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
@@ -178,6 +180,11 @@ public class Stages implements AutoCloseable {
     /** What puts wrong data of applicants right, and scores them anew by that champion. */
     public Rectifications rectifications(Champion champion) {
         return new Rectifications(database.pool(), Clock.systemUTC(), journal, clients(), champion);
+    }
+
+    /** What takes applications that advisors type in, and has them scored by that champion. */
+    public Intake intake(Champion champion) {
+        return new Intake(database.pool(), Clock.system(ZoneId.systemDefault()), journal, champion);
     }
 
     /** What keeps the stored assessments those of the champion. */

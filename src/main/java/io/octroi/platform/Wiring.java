@@ -8,6 +8,7 @@ import io.octroi.decision.Champion;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
 import io.octroi.decision.ListExports;
+import io.octroi.decision.Intake;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
@@ -142,6 +143,12 @@ class Wiring {
     @ApplicationScoped
     Rectifications rectifications(Stages stages, Champion champion) {
         return stages.rectifications(champion);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Intake intake(Stages stages, Champion champion) {
+        return stages.intake(champion);
     }
 
     /** The champion's assessor of one moment: a request is answered by one model, whatever is promoted meanwhile. */

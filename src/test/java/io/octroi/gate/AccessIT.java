@@ -37,6 +37,8 @@ class AccessIT {
             POST /index.xhtml: advisor auditor
             GET /client.xhtml: advisor auditor
             POST /client.xhtml: advisor auditor
+            GET /application.xhtml: advisor
+            POST /application.xhtml: advisor
             GET /decision.xhtml: advisor auditor
             GET /oversight.xhtml: auditor
             GET /guide.xhtml: advisor auditor modeler
@@ -69,6 +71,8 @@ class AccessIT {
             "list",
             "/client.xhtml",
             "where",
+            "/application.xhtml",
+            "application",
             "/accounts.xhtml",
             "all",
             "/scoring.xhtml",
@@ -140,7 +144,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(10 * (31 + 22), asked);
+        assertEquals(10 * (33 + 25), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {

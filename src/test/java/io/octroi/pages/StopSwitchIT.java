@@ -131,6 +131,7 @@ class StopSwitchIT {
         assertTrue(advisor.has("#form-title"), "the application is shown");
         assertFalse(advisor.has("#score-value"));
         assertTrue(advisor.text(".empty").contains("c’est à vous d’examiner"));
+        assertEquals("Le score est hors service. Aucun essai n’est donc possible.", advisor.text("#whatif-none"));
         advisor.open(server.address("index.xhtml"));
         assertTrue(advisor.has("a.number"));
         assertFalse(advisor.text("main").contains("Recommandation"));

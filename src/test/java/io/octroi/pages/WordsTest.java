@@ -8,6 +8,7 @@ import io.octroi.access.Role;
 import io.octroi.access.Scope;
 import io.octroi.access.UnusableAccess;
 import io.octroi.client.Outcome;
+import io.octroi.client.UnusableApplication;
 import io.octroi.client.UnusableRectification;
 import io.octroi.decision.Agreement;
 import io.octroi.decision.Answer;
@@ -16,6 +17,7 @@ import io.octroi.decision.Fault;
 import io.octroi.decision.Ground;
 import io.octroi.decision.Replay;
 import io.octroi.decision.UnusableSwitchReason;
+import io.octroi.decision.WhatIf;
 import io.octroi.decision.WorkState;
 import io.octroi.scoring.Policy;
 import io.octroi.population.Nearness;
@@ -103,6 +105,9 @@ class WordsTest {
         }
         Stream.of(Scope.values()).forEach(scope -> keys.add("scope." + scope.word()));
         Stream.of(UnusableRectification.Reason.values()).forEach(reason -> keys.add("rectify." + reason));
+        Stream.of(UnusableApplication.Reason.values()).forEach(reason -> keys.add("application.fault." + reason));
+        Stream.of(FieldFault.values()).forEach(fault -> keys.add("field.fault." + fault));
+        Stream.of(WhatIf.Fate.values()).forEach(fate -> keys.add("whatif.reason." + DecisionWords.word(fate)));
         Stream.of(UnusableAccess.Reason.values()).forEach(reason -> keys.add("access." + reason));
         Stream.of(Recommendation.values())
                 .forEach(word -> keys.add("recommendation." + word.name().toLowerCase(Locale.ROOT)));
