@@ -29,7 +29,8 @@ final class FeatureMenu {
         Collator alphabet = Collator.getInstance(words.locale());
         List<SelectItem> menu = new ArrayList<>();
         groups.forEach((group, items) -> {
-            items.sort(Comparator.comparing(SelectItem::getLabel, alphabet));
+            // Keys are made once each: the collator compares letter by letter, and slowly.
+            items.sort(Comparator.comparing((SelectItem item) -> alphabet.getCollationKey(item.getLabel())));
             menu.add(
                     new SelectItemGroup(group.label().in(words.locale()), "", false, items.toArray(SelectItem[]::new)));
         });

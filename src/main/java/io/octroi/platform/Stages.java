@@ -11,8 +11,8 @@ import io.octroi.decision.Champion;
 import io.octroi.decision.DecisionCheck;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
-import io.octroi.decision.ListExports;
 import io.octroi.decision.Intake;
+import io.octroi.decision.ListExports;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Reassessment;
 import io.octroi.decision.Recorder;
@@ -26,17 +26,12 @@ import io.octroi.features.StoredHistories;
 import io.octroi.journal.Audit;
 import io.octroi.journal.Durability;
 import io.octroi.journal.Journal;
-import io.octroi.journal.Sealer;
-import io.octroi.journal.SealingKeys;
-import io.octroi.journal.SealingWatch;
-import io.octroi.journal.UnusableJournal;
 import io.octroi.population.Population;
 import io.octroi.population.ScoredReferences;
 import io.octroi.population.SimilarClients;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnusableModel;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,8 +52,8 @@ public class Stages implements AutoCloseable {
     private final List<Watch> watches = new ArrayList<>();
     private @Nullable Reassessment reassessment;
     private final Journal journal = new Journal(Clock.systemUTC());
+    private final Sealing sealing;
     private final ScoringSwitch scoringSwitch;
-    private @Nullable SealingWatch sealing;
     private @Nullable Population population;
     private @Nullable ScoredReferences scoredReferences;
 
@@ -67,6 +62,7 @@ public class Stages implements AutoCloseable {
         this.configuration = configuration;
         this.database = new Database(configuration.database());
         this.access = new Access(database, configuration, Clock.systemUTC(), journal);
+        this.sealing = new Sealing(database, configuration, journal);
         this.scoringSwitch = new ScoringSwitch(database.pool(), journal, durability(), Clock.systemUTC());
     }
 
@@ -212,7 +208,7 @@ public class Stages implements AutoCloseable {
 
     /** What an auditor does with the journal. */
     public Audit audit(String actor) {
-        return new Audit(database.pool(), journal, sealer(), durability(), actor);
+        return sealing.audit(actor);
     }
 
     /** What waits for the disk before somebody is told that a decision is kept. */
@@ -220,30 +216,9 @@ public class Stages implements AutoCloseable {
         return database.durability();
     }
 
-    private Sealer sealer() {
-        SealingKeys keys = new SealingKeys(configuration.home(), configuration.keystore());
-        return new Sealer(database.pool(), keys, Clock.systemUTC());
-    }
-
     /** Seals from now on what is written into the journal, and what an earlier process has left. */
     synchronized void keepSealing() {
-        sealing = new SealingWatch(journal, sealer());
-    }
-
-    /**
-     * What is left waits in the database for the next start. A command beside a running server does not close the database,
-     * which would wait for the disk.
-     */
-    private void sealWhatIsLeft() {
-        if (!journal.isTouched()) {
-            return;
-        }
-        try {
-            sealer().sealRecent();
-            durability().settle();
-        } catch (SQLException | UnusableJournal e) {
-            LOG.warning("what was done is not sealed before the next start, or not yet on disk: " + e.getMessage());
-        }
+        sealing.keep();
     }
 
     /** One for pages and decisions: what a page has read of the reference clients, a decision need not read again. */
@@ -295,10 +270,7 @@ public class Stages implements AutoCloseable {
         if (scoredReferences != null) {
             scoredReferences.close();
         }
-        if (sealing != null) {
-            sealing.close();
-        }
-        sealWhatIsLeft();
+        sealing.close();
         database.close();
     }
 }
