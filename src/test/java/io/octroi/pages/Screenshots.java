@@ -21,6 +21,11 @@ final class Screenshots {
     private static final int NARROW = 500;
     private static final int HEIGHT = 900;
 
+    /** The page that README shows, and how much of it, in pixels. */
+    private static final String FIRST = "client";
+
+    private static final int TOP = 1_500;
+
     private final RunningOctroi server;
     private final Path folder;
 
@@ -42,7 +47,7 @@ final class Screenshots {
                     new Shot("", "fr", "login.xhtml", "login"),
                     new Shot("advisor", "fr", "index.xhtml", "list"),
                     new Shot("advisor", "fr", "client.xhtml?id=" + refused, "client"),
-                    new Shot("advisor", "en", "client.xhtml?id=" + refused, "client-en"),
+                    new Shot("advisor", "fr", "application.xhtml", "application"),
                     new Shot("advisor", "fr", "guide.xhtml", "guide"),
                     new Shot("advisor", "fr", "model.xhtml", "model"),
                     new Shot("auditor", "fr", "oversight.xhtml", "oversight"),
@@ -65,6 +70,7 @@ final class Screenshots {
 
     private void take(Shot shot) throws IOException {
         try (Browser browser = Browser.reading(shot.language())) {
+            browser.driver().executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
             if (!shot.account().isEmpty()) {
                 browser.open(server.address(""));
                 browser.signIn(shot.account());
@@ -74,17 +80,26 @@ final class Screenshots {
                 browser.open(server.address(shot.page()));
                 browser.waitUntil("return document.readyState === 'complete'");
                 if (!shot.account().isEmpty()) {
-                    browser.waitUntil("return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+                    browser.waitUntil("return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()"
+                            + " && !document.querySelector('progress')");
                 }
                 resize(
                         browser,
                         width,
                         ((Number) browser.script("return document.documentElement.scrollHeight")).intValue());
-                Path picture = folder.resolve(shot.name() + "-" + width + ".png");
-                Files.write(picture, Base64.getDecoder().decode(picture(browser)));
-                OUT.println(picture);
+                keep(browser, shot.name() + "-" + width + ".png");
+            }
+            if (shot.name().equals(FIRST)) {
+                resize(browser, WIDTHS.get(0), TOP);
+                keep(browser, FIRST + ".png");
             }
         }
+    }
+
+    private void keep(Browser browser, String name) throws IOException {
+        Path picture = folder.resolve(name);
+        Files.write(picture, Base64.getDecoder().decode(picture(browser)));
+        OUT.println(picture);
     }
 
     private static String picture(Browser browser) {
