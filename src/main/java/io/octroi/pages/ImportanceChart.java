@@ -5,9 +5,7 @@ import software.xdev.chartjs.model.charts.BarChart;
 import software.xdev.chartjs.model.color.RGBAColor;
 import software.xdev.chartjs.model.data.BarData;
 import software.xdev.chartjs.model.dataset.BarDataset;
-import software.xdev.chartjs.model.enums.IndexAxis;
 import software.xdev.chartjs.model.options.BarOptions;
-import software.xdev.chartjs.model.options.scale.Scales;
 import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOptions;
 
 /** How much some features weigh in one file, whichever way, beside how much they weigh in general. */
@@ -27,16 +25,8 @@ final class ImportanceChart {
                 .setLabels(names)
                 .addDataset(group(words.text("chart.client"), here, Palette.CLIENT))
                 .addDataset(group(words.text("chart.general"), general, Palette.REFER));
-        BarOptions options = new BarOptions()
-                .setIndexAxis(IndexAxis.Y)
-                .setMaintainAspectRatio(false)
-                .setAnimation(false)
-                .setScales(new Scales()
-                        .addScale(
-                                Scales.ScaleAxis.X,
-                                new LinearScaleOptions()
-                                        .setMin(0)
-                                        .setTitle(ChartModel.axisTitle(words.text("chart.importance.axis")))));
+        BarOptions options =
+                ChartModel.horizontalBars(new LinearScaleOptions().setMin(0), words.text("chart.importance.axis"));
         return ChartModel.json(new BarChart().setData(bars).setOptions(options));
     }
 

@@ -7,9 +7,7 @@ import software.xdev.chartjs.model.charts.BarChart;
 import software.xdev.chartjs.model.color.RGBAColor;
 import software.xdev.chartjs.model.data.BarData;
 import software.xdev.chartjs.model.dataset.BarDataset;
-import software.xdev.chartjs.model.enums.IndexAxis;
 import software.xdev.chartjs.model.options.BarOptions;
-import software.xdev.chartjs.model.options.scale.Scales;
 import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOptions;
 
 /** The shares of a category's values among those who repaid and those who defaulted; the client's own is marked. */
@@ -39,16 +37,7 @@ final class SharesChart {
                 .setLabels(labels())
                 .addDataset(group("chart.repaid", density.repaid(), Palette.REPAID))
                 .addDataset(group("chart.defaulted", density.defaulted(), Palette.DEFAULTED));
-        BarOptions options = new BarOptions()
-                .setIndexAxis(IndexAxis.Y)
-                .setMaintainAspectRatio(false)
-                .setAnimation(false)
-                .setScales(new Scales()
-                        .addScale(
-                                Scales.ScaleAxis.X,
-                                new LinearScaleOptions()
-                                        .setMin(0)
-                                        .setTitle(ChartModel.axisTitle(words.text("chart.share")))));
+        BarOptions options = ChartModel.horizontalBars(new LinearScaleOptions().setMin(0), words.text("chart.share"));
         return ChartModel.json(new BarChart().setData(bars).setOptions(options));
     }
 

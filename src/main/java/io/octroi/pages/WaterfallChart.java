@@ -6,11 +6,9 @@ import java.util.List;
 import software.xdev.chartjs.model.charts.BarChart;
 import software.xdev.chartjs.model.data.BarData;
 import software.xdev.chartjs.model.dataset.BarDataset;
-import software.xdev.chartjs.model.enums.IndexAxis;
 import software.xdev.chartjs.model.options.BarOptions;
 import software.xdev.chartjs.model.options.LegendOptions;
 import software.xdev.chartjs.model.options.Plugins;
-import software.xdev.chartjs.model.options.scale.Scales;
 import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOptions;
 
 /**
@@ -42,16 +40,8 @@ final class WaterfallChart {
         waterfall.bars().forEach(bar -> add(bars, bar));
         add(bars, waterfall.rest());
         add(bars, new Bar(waterfall.end(), waterfall.end()));
-        BarOptions options = new BarOptions()
-                .setIndexAxis(IndexAxis.Y)
-                .setMaintainAspectRatio(false)
-                .setAnimation(false)
-                .setPlugins(new Plugins().setLegend(new LegendOptions().setDisplay(false)))
-                .setScales(new Scales()
-                        .addScale(
-                                Scales.ScaleAxis.X,
-                                new LinearScaleOptions()
-                                        .setTitle(ChartModel.axisTitle(words.text("chart.contribution.axis")))));
+        BarOptions options = ChartModel.horizontalBars(new LinearScaleOptions(), words.text("chart.contribution.axis"))
+                .setPlugins(new Plugins().setLegend(new LegendOptions().setDisplay(false)));
         return ChartModel.json(new BarChart().setData(data.addDataset(bars)).setOptions(options));
     }
 

@@ -14,9 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** What an advisor does with a client before them, from the list to the trial of another request, in both languages. */
@@ -43,9 +45,7 @@ class JourneyIT {
     @ParameterizedTest
     @CsvSource({"fr, Montant du crédit, Guide du conseiller", "en, Amount of the credit, Guide for advisors"})
     void anAdvisorFindsAClientAndUnderstands(String language, String credit, String guide) throws Exception {
-        try (Browser browser = Browser.reading(language)) {
-            browser.open(server.address(""));
-            browser.signIn("advisor");
+        try (Browser browser = advisor(language)) {
             String number = refused(language);
             finds(browser, number);
             readsTheSameNumbersAsTheApi(browser, number, language);
@@ -59,6 +59,103 @@ class JourneyIT {
             assertEquals(List.of(), browser.accessibilityViolations());
             browser.assertNoErrors();
         }
+    }
+
+    @Test
+    void theTenStrongestContributionsAreTheApisOwn() throws IOException {
+        try (Browser browser = advisor("en")) {
+            String number = refused("en");
+            browser.open(server.address("client.xhtml?id=" + number));
+            @SuppressWarnings("unchecked")
+            List<List<Number>> bars = (List<List<Number>>)
+                    browser.script("return PF('widget_contributions').chart.data.datasets[0].data");
+            JsonNode explanation = api("/api/clients/" + number + "/explanation", "en");
+            JsonNode parts = explanation.get("contributions");
+            assertEquals(1 + 10 + 1 + 1, bars.size(), "the average file, ten features, all others, this file");
+            assertEquals(explanation.get("baseValue").asDouble(), end(bars.get(0)), 1e-9);
+            for (int i = 0; i < 10; i++) {
+                assertEquals(
+                        end(bars.get(i)), start(bars.get(i + 1)), 1e-9, "each bar begins where the last one ended");
+                assertEquals(
+                        parts.get(i).get("contribution").asDouble(),
+                        end(bars.get(i + 1)) - start(bars.get(i + 1)),
+                        1e-9);
+            }
+            assertEquals(explanation.get("rawScore").asDouble(), end(bars.get(11)), 1e-9);
+            assertEquals(explanation.get("rawScore").asDouble(), end(bars.get(12)), 1e-9);
+            assertEquals(
+                    10,
+                    browser.driver()
+                            .findElements(By.cssSelector("#contribution-table tbody tr"))
+                            .size());
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void allContributionsAreThereForTheAsking() throws IOException {
+        try (Browser browser = advisor("fr")) {
+            String number = refused("en");
+            browser.open(server.address("client.xhtml?id=" + number));
+            browser.find("#weights\\:ask").click();
+            browser.waitUntil("return document.getElementById('every-contribution') !== null");
+            JsonNode parts =
+                    api("/api/clients/" + number + "/explanation", "en").get("contributions");
+            List<String> names = browser.texts("#every-contribution th[scope=row]");
+            assertEquals(parts.size(), names.size());
+            browser.find("#technical").click();
+            assertTrue(
+                    browser.text("#every-contribution th[scope=row]")
+                            .endsWith(parts.get(0).get("feature").asText()),
+                    "technical names are shown on demand");
+            assertEquals(List.of(), browser.accessibilityViolations());
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void aFeatureIsFoundByPartOfItsNameAndChosenWithTheKeyboard() throws IOException {
+        try (Browser browser = advisor("fr")) {
+            browser.open(server.address("client.xhtml?id=" + refused("fr")));
+            browser.tabTo("#where-feature-search");
+            browser.press("credit montant DU");
+            String before = browser.text("#where\\:spread h3");
+            assertTrue(((Number) browser.script("return document.querySelectorAll('#where\\\\:feature option').length"))
+                            .intValue()
+                    < 20);
+            browser.press(Keys.ENTER);
+            browser.waitUntilTextChanges("#where\\:spread h3", before);
+            assertEquals("Montant du crédit", browser.text("#where\\:spread h3"));
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void aChartIsSavedAsAnImage() throws IOException {
+        try (Browser browser = advisor("en")) {
+            browser.open(server.address("client.xhtml?id=" + refused("fr")));
+            browser.script("window.saved = []; HTMLAnchorElement.prototype.click = function () {"
+                    + " window.saved.push(this.download + ' ' + this.protocol); }; return true");
+            browser.find(".bars .png").click();
+            browser.waitUntil("return window.saved.length === 1");
+            assertTrue(browser.script("return window.saved[0]").toString().matches("contributions-\\d+\\.png blob:"));
+            browser.assertNoErrors();
+        }
+    }
+
+    private static double start(List<Number> bar) {
+        return bar.get(0).doubleValue();
+    }
+
+    private static double end(List<Number> bar) {
+        return bar.get(1).doubleValue();
+    }
+
+    private static Browser advisor(String language) {
+        Browser browser = Browser.reading(language);
+        browser.open(server.address(""));
+        browser.signIn("advisor");
+        return browser;
     }
 
     private static String refused(String language) throws IOException {
