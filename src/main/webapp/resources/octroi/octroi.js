@@ -207,7 +207,7 @@
     told.textContent = words.length ? told.dataset.words.replace("{0}", found) : "";
   });
 
-  /* Enter takes what is called just so, or else the first that was found, and goes on to it; the form is not sent. */
+  /* Enter takes what is called just so, or else what has the shortest name of all that was found, and goes on to it; the form is not sent. */
   document.addEventListener("keydown", function (event) {
     var field = event.target;
     if (event.key !== "Enter" || !field.dataset || !field.dataset.picks) {
@@ -222,7 +222,7 @@
     var whole = words.join(" ");
     var fit = fits.find(function (entry) {
       return folded(entry.option.value) === whole || folded(entry.name) === whole;
-    }) || fits[0];
+    }) || fits.sort(function (one, other) { return one.name.length - other.name.length; })[0];
     menu.focus();
     if (fit && menu.value !== fit.option.value) {
       menu.value = fit.option.value;

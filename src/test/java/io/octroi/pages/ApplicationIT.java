@@ -215,7 +215,7 @@ class ApplicationIT {
 
     private static void anAuditorNeitherTriesNorTypesIn(Browser browser, RunningOctroi server) {
         open(browser, server, "auditor");
-        assertEquals("Not allowed", browser.text("h1"));
+        assertEquals("Accès refusé · Not allowed", browser.text("h1"));
         browser.forgetErrors();
         browser.open(server.address("client.xhtml?id=100007"));
         assertTrue(browser.has("#score-value"));
