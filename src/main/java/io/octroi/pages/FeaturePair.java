@@ -1,7 +1,6 @@
 package io.octroi.pages;
 
 import io.octroi.client.Clients;
-import io.octroi.client.UnknownClient;
 import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
 import io.octroi.explanation.Contribution;
@@ -66,25 +65,19 @@ public class FeaturePair implements Serializable {
     /** Draws the two features that were chosen, if the reference files are there by now; otherwise tells why not. */
     public void look() {
         panel = null;
-        ReferenceSight.View view = sight.look();
-        awaited = view.equals(ReferenceSight.View.AWAITED);
-        view.sample().ifPresentOrElse(this::show, () -> tell(view.obstacle()));
+        awaited = sight.look(this::show, this::tell);
     }
 
     private void show(ScoredSample sample) {
-        try {
-            Assessment assessment = assessor.assess(clients.get(page.getNumber()));
-            offer(assessment);
-            if (across.equals(up)) {
-                tell("pair.same");
-                return;
-            }
-            FeaturePlane plane = new FeaturePlane(sample, catalogue.feature(across), catalogue.feature(up));
-            panel = PairPanel.of(reader.words(), plane.around(assessment.vector()));
-            told = panel.takeaway();
-        } catch (UnknownClient e) {
-            tell("client.unknown");
+        Assessment assessment = assessor.assess(clients.get(page.getNumber()));
+        offer(assessment);
+        if (across.equals(up)) {
+            tell("pair.same");
+            return;
         }
+        FeaturePlane plane = new FeaturePlane(sample, catalogue.feature(across), catalogue.feature(up));
+        panel = PairPanel.of(reader.words(), plane.around(assessment.vector()));
+        told = panel.takeaway();
     }
 
     /** Offers the numeric features of the model in use, at first those that weigh most; anew when it was replaced. */

@@ -1,5 +1,6 @@
 package io.octroi.pages;
 
+import io.octroi.client.UnknownClient;
 import io.octroi.decision.Assessor;
 import io.octroi.population.FailedComparison;
 import io.octroi.population.ScoredReferences;
@@ -7,12 +8,16 @@ import io.octroi.population.ScoredSample;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The reference clients as the model in use sees them; where they are not to be had, why. */
 @RequestScoped
 class ReferenceSight {
+
+    /** What is told while they are being worked out. */
+    static final String AWAITED = "compare.awaited";
 
     private static final Logger LOG = Logger.getLogger(ReferenceSight.class.getName());
 
@@ -28,33 +33,33 @@ class ReferenceSight {
     }
 
     /**
-     * What there is to see.
+     * Shows the reference clients, or tells why there is nothing to see; waits for nothing.
      *
-     * @param obstacle the key of the words that say why there is nothing; empty when there is something
+     * @param show what is done with them; the client that they are compared with may be gone by then
+     * @param tell takes the key of the words that say why not
+     * @return whether they are being worked out, so that it is worth asking again
      */
-    record View(Optional<ScoredSample> sample, String obstacle) {
-
-        static final View AWAITED = nothing("compare.awaited");
-
-        static View nothing(String obstacle) {
-            return new View(Optional.empty(), obstacle);
-        }
-    }
-
-    /** Looks, and waits for nothing. */
-    View look() {
+    boolean look(Consumer<ScoredSample> show, Consumer<String> tell) {
         if (!scoring.isReady()) {
-            return View.nothing("compare.stopped");
+            tell.accept("compare.stopped");
+            return false;
         }
         try {
-            return references.seenBy(assessor.model()).map(ReferenceSight::view).orElse(View.AWAITED);
+            Optional<ScoredSample> sample = references.seenBy(assessor.model());
+            if (sample.isEmpty()) {
+                tell.accept(AWAITED);
+            } else if (sample.get().size() == 0) {
+                tell.accept("compare.nobody");
+            } else {
+                show.accept(sample.get());
+            }
+            return sample.isEmpty();
         } catch (FailedComparison e) {
             LOG.log(Level.WARNING, "nobody is compared with the reference clients", e);
-            return View.nothing("compare.failed");
+            tell.accept("compare.failed");
+        } catch (UnknownClient e) {
+            tell.accept("client.unknown");
         }
-    }
-
-    private static View view(ScoredSample sample) {
-        return sample.size() == 0 ? View.nothing("compare.nobody") : new View(Optional.of(sample), "");
+        return false;
     }
 }

@@ -2,7 +2,6 @@ package io.octroi.pages;
 
 import io.octroi.client.Client;
 import io.octroi.client.Clients;
-import io.octroi.client.UnknownClient;
 import io.octroi.decision.Assessor;
 import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
@@ -49,30 +48,24 @@ public class SimilarFiles implements Serializable {
         this.similar = similar;
         this.catalogue = catalogue;
         this.reader = reader;
-        this.told = reader.words().text(ReferenceSight.View.AWAITED.obstacle());
+        this.told = reader.words().text(ReferenceSight.AWAITED);
     }
 
     /** Shows the similar files if they can be known by now; otherwise tells why not. */
     public void look() {
-        ReferenceSight.View view = sight.look();
-        awaited = view.equals(ReferenceSight.View.AWAITED);
-        view.sample().ifPresentOrElse(this::show, () -> tell(view.obstacle()));
+        awaited = sight.look(this::show, this::tell);
     }
 
     private void show(ScoredSample sample) {
-        try {
-            Client client = clients.get(page.getNumber());
-            FeatureVector vector = assessor.assess(client).vector();
-            List<Neighbour> nearest = similar.of(sample, client.id(), vector);
-            if (nearest.isEmpty()) {
-                tell("compare.nobody");
-                return;
-            }
-            panel = SimilarPanel.of(reader.words(), catalogue, nearest, sample);
-            told = panel.takeaway();
-        } catch (UnknownClient e) {
-            tell("client.unknown");
+        Client client = clients.get(page.getNumber());
+        FeatureVector vector = assessor.assess(client).vector();
+        List<Neighbour> nearest = similar.of(sample, client.id(), vector);
+        if (nearest.isEmpty()) {
+            tell("compare.nobody");
+            return;
         }
+        panel = SimilarPanel.of(reader.words(), catalogue, nearest, sample);
+        told = panel.takeaway();
     }
 
     private void tell(String key) {
