@@ -65,14 +65,17 @@ public class ClientPage implements Serializable {
     /**
      * What a reader of the page has before them: whoever decides, decides on this.
      *
-     * @param assessment empty when no model is in use
+     * @param explained empty when no model is in use
      */
-    record Shown(Client client, Optional<Assessment> assessment) {
+    record Shown(Client client, Optional<Explained> explained) {
 
         Optional<Score> score() {
-            return assessment.map(Assessment::score);
+            return explained.map(Explained::assessment).map(Assessment::score);
         }
     }
+
+    /** An assessment, and why it came out so. */
+    record Explained(Assessment assessment, Explanation explanation) {}
 
     /** Empty when there is no such client. */
     Optional<Shown> shown() {
@@ -94,9 +97,9 @@ public class ClientPage implements Serializable {
             showForm(client.form());
             known = true;
             scored = scoring.isReady();
-            Optional<Assessment> assessment = scored ? Optional.of(assessor.assess(client)) : Optional.empty();
-            shown = new Shown(client, assessment);
-            assessment.ifPresent(this::showScore);
+            Optional<Explained> explained = scored ? Optional.of(explained(client)) : Optional.empty();
+            shown = new Shown(client, explained);
+            explained.ifPresent(this::showScore);
             if (!scored && !scoring.isStopped()) {
                 answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
@@ -118,12 +121,17 @@ public class ClientPage implements Serializable {
         checks = CheckLine.of(words, catalogue, form, quality.warnings(form));
     }
 
-    private void showScore(Assessment assessment) {
+    private Explained explained(Client client) {
+        Assessment assessment = assessor.assess(client);
+        return new Explained(assessment, assessor.explain(assessment));
+    }
+
+    private void showScore(Explained explained) {
         Words words = reader.words();
-        Explanation explanation = assessor.explain(assessment);
-        score = ScorePanel.of(
-                words, assessment.score(), assessor.model().manifest().policy());
-        reasons = reasons(assessment, explanation);
+        Score said = explained.assessment().score();
+        Explanation explanation = explained.explanation();
+        score = ScorePanel.of(words, said, assessor.model().manifest().policy());
+        reasons = reasons(explained.assessment(), explanation);
         contributions = ContributionsPanel.of(
                 words, catalogue, explanation, assessor.model().importance());
     }

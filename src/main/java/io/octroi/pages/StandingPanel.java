@@ -3,8 +3,8 @@ package io.octroi.pages;
 import io.octroi.client.Client;
 import io.octroi.client.Clients;
 import io.octroi.decision.Assessment;
-import io.octroi.decision.Assessor;
 import io.octroi.features.Catalogue;
+import io.octroi.features.HistoryVector;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import jakarta.faces.model.SelectItem;
@@ -22,7 +22,6 @@ public class StandingPanel implements Serializable {
 
     private final ClientPage page;
     private final Clients clients;
-    private final Assessor assessor;
     private final Population population;
     private final Catalogue catalogue;
     private final StoredHistories histories;
@@ -36,14 +35,12 @@ public class StandingPanel implements Serializable {
     StandingPanel(
             ClientPage page,
             Clients clients,
-            Assessor assessor,
             Population population,
             Catalogue catalogue,
             StoredHistories histories,
             Reader reader) {
         this.page = page;
         this.clients = clients;
-        this.assessor = assessor;
         this.population = population;
         this.catalogue = catalogue;
         this.histories = histories;
@@ -52,23 +49,25 @@ public class StandingPanel implements Serializable {
 
     /** Begins with the feature that weighs most; call it after the page was opened. */
     public void open() {
-        page.shown().flatMap(ClientPage.Shown::assessment).ifPresent(this::open);
+        page.shown().flatMap(ClientPage.Shown::explained).ifPresent(this::open);
     }
 
-    private void open(Assessment assessment) {
+    private void open(ClientPage.Explained explained) {
+        Assessment assessment = explained.assessment();
         features = FeatureMenu.of(reader.words(), catalogue, assessment.vector().order());
-        feature = assessor.explain(assessment).strongest(1).get(0).feature();
-        show(assessment.client());
+        feature = explained.explanation().strongest(1).get(0).feature();
+        show(assessment.client(), assessment.history());
     }
 
     /** Draws the spread of the feature that was chosen. */
     public void choose() {
-        show(clients.get(page.getNumber()));
+        Client client = clients.get(page.getNumber());
+        show(client, histories.of(client.id()));
     }
 
     /** Asks the catalogue and no model: the champion may have changed since the features were offered. */
-    private void show(Client client) {
-        double value = catalogue.value(feature, client.form(), histories.of(client.id()));
+    private void show(Client client, HistoryVector history) {
+        double value = catalogue.value(feature, client.form(), history);
         density = DensityPanel.of(reader.words(), population, catalogue.feature(feature), value);
     }
 
