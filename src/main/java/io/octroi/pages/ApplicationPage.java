@@ -112,6 +112,10 @@ public class ApplicationPage implements Serializable {
 
     /** Names what was typed, in this tab. */
     public String getKept() {
+        return kept(visitor);
+    }
+
+    static String kept(Visitor visitor) {
         return "application-" + visitor.getName();
     }
 

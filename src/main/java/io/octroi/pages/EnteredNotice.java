@@ -29,7 +29,7 @@ public class EnteredNotice {
                         .map(entered -> told(entered, reader.words()))
                         .orElse("")
                 : "";
-        this.kept = "application-" + visitor.getName();
+        this.kept = ApplicationPage.kept(visitor);
     }
 
     private static String told(Entered entered, Words words) {
