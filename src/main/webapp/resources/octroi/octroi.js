@@ -176,13 +176,20 @@
     return all.get(menu);
   }
 
-  function show(menu, words) {
+  /** What is searched for in a field, and what is found: nothing typed finds everything. */
+  function search(field) {
+    var menu = document.getElementById(field.dataset.picks);
+    var words = folded(field.value).split(/\s+/).filter(Boolean);
+    return { menu: menu, words: words, found: known(menu).filter(function (entry) {
+      return words.every(function (word) { return entry.text.includes(word); });
+    }) };
+  }
+
+  function show(menu, found) {
     var chosen = menu.value;
-    var found = 0;
+    var fits = new Set(found);
     known(menu).forEach(function (entry) {
-      var fits = words.every(function (word) { return entry.text.includes(word); });
-      found += fits ? 1 : 0;
-      if (fits || entry.option.value === chosen) {
+      if (fits.has(entry) || entry.option.value === chosen) {
         entry.group.append(entry.option);
       } else {
         entry.option.remove();
@@ -192,7 +199,6 @@
       group.hidden = group.children.length === 0;
     });
     menu.value = chosen;
-    return found;
   }
 
   document.addEventListener("input", function (event) {
@@ -200,11 +206,10 @@
     if (!field.dataset || !field.dataset.picks) {
       return;
     }
-    var menu = document.getElementById(field.dataset.picks);
-    var words = folded(field.value).split(/\s+/).filter(Boolean);
-    var found = show(menu, words);
+    var asked = search(field);
+    show(asked.menu, asked.found);
     var told = document.getElementById(field.getAttribute("aria-describedby"));
-    told.textContent = words.length ? told.dataset.words.replace("{0}", found) : "";
+    told.textContent = asked.words.length ? told.dataset.words.replace("{0}", asked.found.length) : "";
   });
 
   /* Enter takes what is called just so, or else what has the shortest name of all that was found, and goes on to it; the form is not sent. */
@@ -214,19 +219,15 @@
       return;
     }
     event.preventDefault();
-    var menu = document.getElementById(field.dataset.picks);
-    var words = folded(field.value).split(/\s+/).filter(Boolean);
-    var fits = words.length ? known(menu).filter(function (entry) {
-      return words.every(function (word) { return entry.text.includes(word); });
-    }) : [];
-    var whole = words.join(" ");
-    var fit = fits.find(function (entry) {
+    var asked = search(field);
+    var whole = asked.words.join(" ");
+    var fit = whole && (asked.found.find(function (entry) {
       return folded(entry.option.value) === whole || folded(entry.name) === whole;
-    }) || fits.sort(function (one, other) { return one.name.length - other.name.length; })[0];
-    menu.focus();
-    if (fit && menu.value !== fit.option.value) {
-      menu.value = fit.option.value;
-      menu.dispatchEvent(new Event("change", { bubbles: true }));
+    }) || asked.found.sort(function (one, other) { return one.name.length - other.name.length; })[0]);
+    asked.menu.focus();
+    if (fit && asked.menu.value !== fit.option.value) {
+      asked.menu.value = fit.option.value;
+      asked.menu.dispatchEvent(new Event("change", { bubbles: true }));
     }
   });
 

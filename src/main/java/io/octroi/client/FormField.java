@@ -11,7 +11,7 @@ package io.octroi.client;
 public record FormField(int position, String name, Type type, Duty duty) {
 
     /** What a field of days holds where there is no such day: who has no job began none. */
-    public static final String NO_SUCH_DAY = "365243";
+    public static final String NO_SUCH_DAY = Long.toString((long) HistoryColumn.NO_SUCH_DAY);
 
     /** How a field's text is read. */
     public enum Type {

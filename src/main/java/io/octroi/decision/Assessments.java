@@ -52,6 +52,11 @@ public class Assessments {
         public WorkState state() {
             return WorkState.of(standing);
         }
+
+        /** What the applicant asks for, as it is stored of them or, before they are assessed, as their form says. */
+        public Asked asked() {
+            return assessment.map(StoredAssessment::asked).orElseGet(() -> Asked.of(client));
+        }
     }
 
     /** One page of the list; whoever has no current value of what is sorted by comes last, by number. */

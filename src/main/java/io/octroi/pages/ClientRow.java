@@ -45,10 +45,12 @@ public record ClientRow(String number, String product, String amount, String sco
         }
 
         ClientRow row(Assessments.Line line) {
-            Verdict state = DecisionWords.of(words).state(line.standing());
-            return line.assessment()
-                    .map(said -> row(line.client(), said.asked(), score(said), verdict(said), state))
-                    .orElseGet(() -> row(line.client(), Asked.of(line.client()), AWAITED, Verdict.NONE, state));
+            return row(
+                    line.client(),
+                    line.asked(),
+                    line.assessment().map(this::score).orElse(AWAITED),
+                    line.assessment().map(this::verdict).orElse(Verdict.NONE),
+                    DecisionWords.of(words).state(line.standing()));
         }
 
         /** What is recommended, or why nothing is. */

@@ -53,7 +53,7 @@ final class ClientsCsv {
     }
 
     void add(Assessments.Line line) {
-        Asked asked = line.assessment().map(StoredAssessment::asked).orElseGet(() -> Asked.of(line.client()));
+        Asked asked = line.asked();
         OptionalDouble score =
                 line.assessment().map(StoredAssessment::solvencyScore).orElse(OptionalDouble.empty());
         try {

@@ -4,6 +4,7 @@ import io.octroi.features.Feature;
 import io.octroi.population.FeatureDensity;
 import io.octroi.population.Population;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the client stands on one feature, as a chart, in a sentence, and as a table.
@@ -20,20 +21,16 @@ public record DensityPanel(
 
     static DensityPanel of(Words words, Population population, Feature feature, double clientValue) {
         FeatureDensity density = population.density(feature);
+        Optional<ShareRows> rows =
+                density.isByCategory() ? Optional.of(ShareRows.of(density, clientValue)) : Optional.empty();
         return new DensityPanel(
                 FeatureName.of(words, feature),
                 feature.id(),
-                density.isByCategory()
-                        ? new SharesChart(words, density, clientValue).json()
-                        : new DensityChart(words, density, clientValue).json(),
-                bars(density, clientValue),
+                rows.map(those -> new SharesChart(words, density, those, clientValue).json())
+                        .orElseGet(() -> new DensityChart(words, density, clientValue).json()),
+                rows.map(ShareRows::size).orElse(0),
                 takeaway(words, population, density, clientValue),
                 DensityTable.of(words, density));
-    }
-
-    private static int bars(FeatureDensity density, double clientValue) {
-        ShareRows rows = ShareRows.of(density, clientValue);
-        return rows.codes().size() + (rows.others().isEmpty() ? 0 : 1);
     }
 
     private static String takeaway(Words words, Population population, FeatureDensity density, double clientValue) {

@@ -19,9 +19,6 @@ final class GaugeChart {
     private static final int HALF_CIRCLE = 180;
     private static final int FROM_THE_LEFT = 270;
 
-    /** How wide the threshold's tick is, in points. */
-    private static final double TICK = 0.8;
-
     private GaugeChart() {}
 
     static String json(Gauge gauge) {
@@ -42,17 +39,8 @@ final class GaugeChart {
         return new DoughnutDataset()
                 .setWeight(1)
                 .setBorderWidth(List.of(0))
-                .setData(
-                        Math.min(gauge.bandStart(), tickStart(gauge)),
-                        Math.max(0, tickStart(gauge) - gauge.bandStart()),
-                        TICK,
-                        Math.max(0, gauge.bandEnd() - tickStart(gauge) - TICK),
-                        Gauge.MAXIMUM - Math.max(gauge.bandEnd(), tickStart(gauge) + TICK))
+                .setDataUnchecked(gauge.zones())
                 .addBackgroundColors(Palette.DEFAULTED, Palette.REFER, Palette.CLIENT, Palette.REFER, Palette.REPAID);
-    }
-
-    private static double tickStart(Gauge gauge) {
-        return Math.min(Gauge.MAXIMUM - TICK, Math.max(0, gauge.threshold() - TICK / 2));
     }
 
     private static DoughnutDataset hand(Gauge gauge) {

@@ -30,6 +30,11 @@ record ShareRows(List<Integer> codes, List<Integer> others) {
         return new ShareRows(codes, others);
     }
 
+    /** How many rows there are. */
+    int size() {
+        return codes.size() + (others.isEmpty() ? 0 : 1);
+    }
+
     /** The share of all others together. */
     double othersOf(FeatureDensity.Spread spread) {
         return others.stream().mapToDouble(spread::shareOf).sum();

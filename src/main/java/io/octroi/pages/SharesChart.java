@@ -23,12 +23,13 @@ final class SharesChart {
     /**
      * Prepares the chart.
      *
+     * @param rows which categories are told, and which as one
      * @param clientValue the client's category code, NaN when missing
      */
-    SharesChart(Words words, FeatureDensity density, double clientValue) {
+    SharesChart(Words words, FeatureDensity density, ShareRows rows, double clientValue) {
         this.words = words;
         this.density = density;
-        this.rows = ShareRows.of(density, clientValue);
+        this.rows = rows;
         this.clientCode = Double.isNaN(clientValue) ? -1 : (int) clientValue;
     }
 

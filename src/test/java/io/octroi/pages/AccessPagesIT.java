@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.octroi.RealWar;
 import io.octroi.access.Matrix;
@@ -59,7 +58,7 @@ class AccessPagesIT {
 
     @BeforeEach
     void needsABrowser() {
-        assumeTrue(Browser.isInstalled(), "no browser: install the Debian packages chromium and chromium-driver");
+        Browser.demand();
     }
 
     @ParameterizedTest
@@ -104,7 +103,7 @@ class AccessPagesIT {
             browser.signIn("advisor");
             String number = browser.cookie("JSESSIONID");
             assertNotEquals(planted, number);
-            browser.find("#sign-out").click();
+            browser.click("#sign-out");
             browser.waitUntilTextIs(".done", "You are signed out.");
             browser.replaceCookie("JSESSIONID", number);
             browser.open(base + "index.xhtml");
@@ -150,9 +149,9 @@ class AccessPagesIT {
             browser.open(base);
             browser.signIn("admin");
             browser.find("#new\\:name").sendKeys("n.martin");
-            browser.find("#new input[type=checkbox]").click();
+            browser.click("#new input[type=checkbox]");
             browser.driver().manage().deleteCookieNamed("JSESSIONID");
-            browser.find("#new\\:add").click();
+            browser.click("#new\\:add");
             browser.waitUntilTextIs("h1", "Sign in");
             browser.signIn("admin");
             browser.waitUntilTextIs("h1", "Accounts and API keys");
@@ -168,8 +167,8 @@ class AccessPagesIT {
             admin.open(base);
             admin.signIn("admin");
             admin.find("#new\\:name").sendKeys("l.petit");
-            admin.find("#new input[type=checkbox]").click();
-            admin.find("#new\\:add").click();
+            admin.click("#new input[type=checkbox]");
+            admin.click("#new\\:add");
             String oneTime = admin.text("#one-time");
             assertTrue(admin.texts("#accounts th[scope=row]").contains("l.petit"));
             assertEquals("", admin.find("#new\\:name").getDomProperty("value"), "not brought back");
@@ -210,11 +209,11 @@ class AccessPagesIT {
             for (WebElement scope : browser.driver().findElements(By.cssSelector("#newKey input[type=checkbox]"))) {
                 scope.click();
             }
-            browser.find("#newKey\\:add").click();
+            browser.click("#newKey\\:add");
             assertTrue(browser.text("#key-secret").startsWith("octroi_"));
             browser.open(base + "accounts.xhtml");
             assertFalse(browser.has("#key-secret"), "shown once");
-            browser.find("#keys input[type=submit]").click();
+            browser.click("#keys input[type=submit]");
             browser.waitUntil("return document.querySelector('#keys table').textContent.includes('révoquée')");
             browser.assertNoErrors();
         }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +30,7 @@ class ApplicationIT {
 
     @BeforeEach
     void needsABrowser() {
-        assumeTrue(Browser.isInstalled(), "no browser: install the Debian packages chromium and chromium-driver");
+        Browser.demand();
     }
 
     @Test
@@ -74,12 +73,12 @@ class ApplicationIT {
 
     private static void send(Browser browser) {
         browser.script("window.octroiSent = true; return true");
-        browser.find("#application\\:go").click();
+        browser.click("#application\\:go");
         browser.waitUntil("return window.octroiSent === undefined && document.readyState === 'complete'");
     }
 
     private static void attempt(Browser browser, String button) {
-        browser.find("#whatif\\:" + button).click();
+        browser.click("#whatif\\:" + button);
         browser.waitUntil("return PrimeFaces.ajax.Queue.isEmpty()");
     }
 
@@ -160,7 +159,7 @@ class ApplicationIT {
         assertEquals(List.of(), browser.accessibilityViolations());
         attempt(browser, "reset");
         assertEquals("406\u202f597,5", value(browser, "AMT_CREDIT"));
-        browser.find("[id='whatif:fields:1:more']").click();
+        browser.click("[id='whatif:fields:1:more']");
         browser.waitUntilTextChanges("#whatif\\:said", "");
         assertEquals("416\u202f597,50", value(browser, "AMT_CREDIT"));
         assertEquals(before, String.format(Locale.FRENCH, "%.1f", score(server, number)), "nothing was stored");

@@ -4,7 +4,6 @@ import static io.octroi.scoring.SmallPackage.aPackage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.octroi.launch.RunningOctroi;
 import io.octroi.platform.Configuration;
@@ -38,7 +37,7 @@ class AssessedListIT {
 
     @BeforeEach
     void needsABrowser() {
-        assumeTrue(Browser.isInstalled(), "no browser: install the Debian packages chromium and chromium-driver");
+        Browser.demand();
     }
 
     @Test
@@ -100,7 +99,7 @@ class AssessedListIT {
         List<String> sorted = browser.texts(NUMBERS);
         browser.driver().navigate().refresh();
         assertEquals(sorted, browser.texts(NUMBERS));
-        browser.find("[data-filter='product'] a[href*='Cash']").click();
+        browser.click("[data-filter='product'] a[href*='Cash']");
         assertTrue(browser.driver().getCurrentUrl().contains("sort=amount"), "a choice keeps the order");
         List<String> amounts = amounts(browser);
         assertEquals(

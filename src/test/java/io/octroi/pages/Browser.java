@@ -1,6 +1,7 @@
 package io.octroi.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -35,19 +36,25 @@ final class Browser implements AutoCloseable {
     /** More steps of the tabulator than any page has elements. */
     private static final int FAR = 100;
 
+    private static final String LACKING = "no browser: install the Debian packages chromium and chromium-driver";
+
+    private static final String STANDS_STILL = "const [element, done] = arguments;"
+            + "const before = element.getBoundingClientRect().top;"
+            + "setTimeout(() => done(element.getBoundingClientRect().top === before), 150);";
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
     }
 
-    /** Whether both Chromium and its driver are installed; demanded by {@code -Dbrowser.required=true}. */
-    static boolean isInstalled() {
+    /** Passes over a test where Chromium or its driver is not installed; fails it under {@code -Dbrowser.required=true}. */
+    static void demand() {
         boolean installed = program("chromium") != null && program("chromedriver") != null;
         if (!installed && Boolean.getBoolean("browser.required")) {
-            throw new IllegalStateException("no browser: install the Debian packages chromium and chromium-driver");
+            throw new IllegalStateException(LACKING);
         }
-        return installed;
+        assumeTrue(installed, LACKING);
     }
 
     static Browser reading(String language) {
@@ -170,6 +177,14 @@ final class Browser implements AutoCloseable {
 
     WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** Clicks what no longer moves: a chart drawn above it would carry it away from under the pointer. */
+    void click(String selector) {
+        WebElement element = find(selector);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        waiting().until(now -> Boolean.TRUE.equals(driver.executeAsyncScript(STANDS_STILL, element)));
+        element.click();
     }
 
     String text(String selector) {

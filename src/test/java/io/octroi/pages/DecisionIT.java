@@ -3,7 +3,6 @@ package io.octroi.pages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.octroi.RealWar;
 import java.net.URL;
@@ -40,7 +39,7 @@ class DecisionIT {
 
     @BeforeEach
     void needsABrowser() {
-        assumeTrue(Browser.isInstalled(), "no browser: install the Debian packages chromium and chromium-driver");
+        Browser.demand();
     }
 
     private Browser signedIn(String account, String language) {
@@ -61,7 +60,7 @@ class DecisionIT {
     }
 
     private static void answer(Browser browser, String answer) {
-        browser.find("#decide input[value=" + answer + "]").click();
+        browser.click("#decide input[value=" + answer + "]");
     }
 
     private static void explain(Browser browser, String ground, String motive) {
@@ -72,7 +71,7 @@ class DecisionIT {
 
     private static void send(Browser browser) {
         browser.script("document.querySelector('h1').id = 'before'; return true");
-        browser.find("#decide\\:go").click();
+        browser.click("#decide\\:go");
         browser.waitUntil("return document.readyState === 'complete' && document.getElementById('before') === null");
     }
 
@@ -116,11 +115,11 @@ class DecisionIT {
             answer(advisor, "granted");
             send(advisor);
             openFile(auditor, client);
-            auditor.find(FIRST + "h3 a").click();
+            auditor.click(FIRST + "h3 a");
             assertTrue(auditor.text("h1").matches("Decision \\d+ Granted"), auditor.text("h1"));
             assertTrue(auditor.text("#shown").contains("en général"), "as the advisor read them, in French");
             assertCleanAndAccessible(auditor);
-            auditor.find("#compute").click();
+            auditor.click("#compute");
             assertTrue(auditor.text("#replayed").contains("gives the same score"), auditor.text("#replayed"));
             assertTrue(auditor.text("#replayed").contains("Nothing has changed since"), auditor.text("#replayed"));
             auditor.open(base + "oversight.xhtml");
@@ -195,8 +194,8 @@ class DecisionIT {
         try (Browser admin = signedIn("admin", "en");
                 Browser owner = Browser.reading("en")) {
             admin.find("#new\\:name").sendKeys(name);
-            admin.find("#new input[type=checkbox]").click();
-            admin.find("#new\\:add").click();
+            admin.click("#new input[type=checkbox]");
+            admin.click("#new\\:add");
             String oneTime = admin.text("#one-time");
             owner.open(base);
             owner.fillSignIn(name, oneTime);

@@ -2,7 +2,6 @@ package io.octroi.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +30,7 @@ class JourneyIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Browser.isInstalled(), "no browser: install the Debian packages chromium and chromium-driver");
+        Browser.demand();
         server = RunningOctroi.start(home, Map.of());
     }
 
@@ -54,7 +53,7 @@ class JourneyIT {
             looksAtTwoFeatures(browser);
             triesLess(browser);
             assertEquals(List.of(), browser.accessibilityViolations());
-            browser.find(".foot a").click();
+            browser.click(".foot a");
             browser.waitUntilTextIs("h1", guide);
             assertEquals(List.of(), browser.accessibilityViolations());
             browser.assertNoErrors();
@@ -97,13 +96,13 @@ class JourneyIT {
         try (Browser browser = advisor("fr")) {
             String number = refused("en");
             browser.open(server.address("client.xhtml?id=" + number));
-            browser.find("#weights\\:ask").click();
+            browser.click("#weights\\:ask");
             browser.waitUntil("return document.getElementById('every-contribution') !== null");
             JsonNode parts =
                     api("/api/clients/" + number + "/explanation", "en").get("contributions");
             List<String> names = browser.texts("#every-contribution th[scope=row]");
             assertEquals(parts.size(), names.size());
-            browser.find("#technical").click();
+            browser.click("#technical");
             assertTrue(
                     browser.text("#every-contribution th[scope=row]")
                             .endsWith(parts.get(0).get("feature").asText()),
@@ -136,7 +135,7 @@ class JourneyIT {
             browser.open(server.address("client.xhtml?id=" + refused("fr")));
             browser.script("window.saved = []; HTMLAnchorElement.prototype.click = function () {"
                     + " window.saved.push(this.download + ' ' + this.protocol); }; return true");
-            browser.find(".bars .png").click();
+            browser.click(".bars .png");
             browser.waitUntil("return window.saved.length === 1");
             assertTrue(browser.script("return window.saved[0]").toString().matches("contributions-\\d+\\.png blob:"));
             browser.assertNoErrors();
@@ -237,7 +236,7 @@ class JourneyIT {
     }
 
     private static void looksAtTwoFeatures(Browser browser) {
-        browser.find("#pair\\:toggle").click();
+        browser.click("#pair\\:toggle");
         browser.waitUntil("return document.querySelector('#pair canvas') !== null && PrimeFaces.ajax.Queue.isEmpty()");
     }
 
@@ -245,7 +244,7 @@ class JourneyIT {
         String asked = browser.text("#score-value");
         browser.find("#whatif [data-field='AMT_CREDIT']").clear();
         browser.find("#whatif [data-field='AMT_CREDIT']").sendKeys("90000");
-        browser.find("#whatif\\:go").click();
+        browser.click("#whatif\\:go");
         browser.waitUntil("return document.getElementById('whatif-scores') !== null");
         assertTrue(browser.text("#whatif-scores .before").contains(asked), browser.text("#whatif-scores .before"));
         assertEquals(asked, browser.text("#score-value"), "the file's own score stays");

@@ -3,7 +3,6 @@ package io.octroi.pages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +45,7 @@ class PagesIT {
 
     @BeforeEach
     void needsABrowser() {
-        assumeTrue(Browser.isInstalled(), "no browser: install the Debian packages chromium and chromium-driver");
+        Browser.demand();
     }
 
     /** A browser in which the advisor has signed in, on the page they begin with. */
@@ -102,7 +101,7 @@ class PagesIT {
         try (Browser browser = advisor("en")) {
             browser.open(base);
             assertEquals("Files", browser.text("h1"));
-            browser.find("a.language").click();
+            browser.click("a.language");
             browser.waitUntilTextIs("h1", "Dossiers");
             assertEquals("fr", browser.find("html").getDomAttribute("lang"));
             browser.open(base + "index.xhtml?kind=reference");
@@ -210,7 +209,7 @@ class PagesIT {
                     .get("solvencyScore")
                     .asDouble();
             assertEquals(String.format(Locale.ENGLISH, "%.1f", score), browser.text("#similar-table td.figure"));
-            browser.find("#similar-table a.number").click();
+            browser.click("#similar-table a.number");
             browser.waitUntilTextIs("h1", "File " + number);
             browser.assertNoErrors();
         }
@@ -222,7 +221,7 @@ class PagesIT {
             browser.open(base + "client.xhtml?id=" + anApplicant());
             browser.waitUntil(SIMILAR_FILES_ARE_SHOWN);
             assertFalse(browser.has("#pair\\:across"), "closed until it is asked for");
-            browser.find("#pair\\:toggle").click();
+            browser.click("#pair\\:toggle");
             browser.waitUntil("return document.querySelector('#quarters') !== null");
             browser.script("window.octroiSeen = document.getElementById('pair:across'); return true");
             new Select(browser.find("#pair\\:across")).selectByValue("AMT_CREDIT");

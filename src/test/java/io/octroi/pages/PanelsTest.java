@@ -89,7 +89,8 @@ class PanelsTest {
                 Optional.empty(),
                 List.of(new Feature.Category("x", hostile)));
         FeatureDensity.Spread spread = new FeatureDensity.Spread(1, 0, Curve.EMPTY, List.of(1.0));
-        String json = new SharesChart(english, new FeatureDensity(feature, spread, spread), 0).json();
+        FeatureDensity density = new FeatureDensity(feature, spread, spread);
+        String json = new SharesChart(english, density, ShareRows.of(density, 0), 0).json();
         assertFalse(json.contains("<"));
         assertTrue(json.contains("\\u003c/script>"));
     }

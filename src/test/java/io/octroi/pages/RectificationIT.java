@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.octroi.launch.RunningOctroi;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ class RectificationIT {
 
     @BeforeEach
     void needsABrowser() {
-        assumeTrue(Browser.isInstalled(), "no browser: install the Debian packages chromium and chromium-driver");
+        Browser.demand();
     }
 
     @Test
@@ -52,14 +51,14 @@ class RectificationIT {
 
     private static void choose(Browser browser, String field) {
         new Select(browser.find("#rectify-field")).selectByValue(field);
-        browser.find("#rectify-choose button").click();
+        browser.click("#rectify-choose button");
         browser.waitUntil("return location.search.includes('rectify=" + field
                 + "') && document.readyState === 'complete' && document.getElementById('rectify:go') !== null");
     }
 
     private static void send(Browser browser) {
         browser.script("window.octroiSent = true; return true");
-        browser.find("#rectify\\:go").click();
+        browser.click("#rectify\\:go");
         browser.waitUntil("return window.octroiSent === undefined && document.readyState === 'complete'");
     }
 

@@ -3,7 +3,6 @@ package io.octroi.pages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.octroi.launch.Answer;
 import io.octroi.launch.RunningOctroi;
@@ -37,7 +36,7 @@ class StopSwitchIT {
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        assumeTrue(Browser.isInstalled(), "no browser: install the Debian packages chromium and chromium-driver");
+        Browser.demand();
         server = RunningOctroi.start(home, Map.of());
     }
 
@@ -60,7 +59,7 @@ class StopSwitchIT {
         // What was refused before is still there.
         browser.find("#change\\:why").clear();
         browser.find("#change\\:why").sendKeys(why);
-        browser.find("#change\\:go").click();
+        browser.click("#change\\:go");
     }
 
     private Answer ask(String path) throws IOException {
@@ -109,7 +108,7 @@ class StopSwitchIT {
             use(modeler, WHY);
             modeler.waitUntilTextIs(".done", "Done.");
             admin.find("#change\\:why").sendKeys(AGAIN);
-            admin.find("#change\\:go").click();
+            admin.click("#change\\:go");
             admin.waitUntilTextIs("#state-title", "Scoring is out of use.");
             assertTrue(admin.text(".trouble").startsWith("Somebody else has used the switch meanwhile"));
             assertTrue(admin.text("#state").contains("by decision of modeler"));
