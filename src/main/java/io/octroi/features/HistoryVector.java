@@ -87,7 +87,7 @@ public final class HistoryVector {
 
     /** The same values where another layout looks for them; what this one does not hold is missing there. */
     HistoryVector in(HistoryLayout wanted) {
-        if (values.length == 0 || layout.equals(wanted)) {
+        if (values.length == 0 || layout.version().equals(wanted.version())) {
             return this;
         }
         double[] moved = new double[wanted.order().size()];

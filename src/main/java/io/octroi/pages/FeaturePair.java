@@ -26,6 +26,7 @@ public class FeaturePair implements Serializable {
     private final Assessor assessor;
     private final ReferenceSight sight;
     private final Catalogue catalogue;
+    private final FeatureMenus menus;
     private final Reader reader;
 
     private boolean open;
@@ -44,12 +45,14 @@ public class FeaturePair implements Serializable {
             Assessor assessor,
             ReferenceSight sight,
             Catalogue catalogue,
+            FeatureMenus menus,
             Reader reader) {
         this.page = page;
         this.clients = clients;
         this.assessor = assessor;
         this.sight = sight;
         this.catalogue = catalogue;
+        this.menus = menus;
         this.reader = reader;
     }
 
@@ -89,9 +92,7 @@ public class FeaturePair implements Serializable {
             PrimeFaces.current().ajax().update("pair:view");
         }
         model = assessor.model().id();
-        features = FeatureMenu.of(
-                reader.words(),
-                assessor.model().order().ids().stream().map(catalogue::feature).filter(FeaturePlane::accepts));
+        features = menus.of(reader.words(), assessor.model().order(), FeaturePlane::accepts);
         List<String> strongest = strongest(assessment);
         across = strongest.isEmpty() ? "" : strongest.get(0);
         up = strongest.size() < 2 ? across : strongest.get(1);

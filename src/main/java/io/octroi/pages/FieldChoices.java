@@ -3,8 +3,6 @@ package io.octroi.pages;
 import io.octroi.client.FormField;
 import io.octroi.features.Feature;
 import jakarta.faces.model.SelectItem;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,11 +37,10 @@ final class FieldChoices {
     }
 
     private static List<SelectItem> categories(Words words, Feature feature) {
-        Collator alphabet = Collator.getInstance(words.locale());
-        return feature.categories().stream()
+        List<SelectItem> choices = feature.categories().stream()
                 .map(category ->
                         new SelectItem(category.text(), category.label().in(words.locale())))
-                .sorted(Comparator.comparing(SelectItem::getLabel, alphabet))
                 .toList();
+        return Alphabet.sorted(words.locale(), choices, SelectItem::getLabel);
     }
 }

@@ -7,9 +7,7 @@ import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +48,9 @@ public record RectifiableField(
                                         values.of(field, form.text(field)))));
             }
         }
-        Collator alphabet = Collator.getInstance(words.locale());
-        groups.values().forEach(fields -> fields.sort(Comparator.comparing(Option::label, alphabet)));
         return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
+                .map(group ->
+                        new Group(group.getKey(), Alphabet.sorted(words.locale(), group.getValue(), Option::label)))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ public class StandingPanel implements Serializable {
     private final Population population;
     private final Catalogue catalogue;
     private final StoredHistories histories;
+    private final FeatureMenus menus;
     private final Reader reader;
 
     private List<SelectItem> features = List.of();
@@ -38,12 +39,14 @@ public class StandingPanel implements Serializable {
             Population population,
             Catalogue catalogue,
             StoredHistories histories,
+            FeatureMenus menus,
             Reader reader) {
         this.page = page;
         this.clients = clients;
         this.population = population;
         this.catalogue = catalogue;
         this.histories = histories;
+        this.menus = menus;
         this.reader = reader;
     }
 
@@ -54,7 +57,7 @@ public class StandingPanel implements Serializable {
 
     private void open(ClientPage.Explained explained) {
         Assessment assessment = explained.assessment();
-        features = FeatureMenu.of(reader.words(), catalogue, assessment.vector().order());
+        features = menus.of(reader.words(), assessment.vector().order());
         feature = explained.explanation().strongest(1).get(0).feature();
         show(assessment.client(), assessment.history());
     }
