@@ -11,12 +11,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.octroi.launch.RunningOctroi;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
@@ -45,6 +48,10 @@ class ApplicationIT {
             }
             try (Browser browser = Browser.reading("en")) {
                 sentTwiceAtOnceItIsOneFile(browser, server);
+            }
+            try (Browser browser = Browser.reading("en")) {
+                open(browser, server, "advisor");
+                anApplicationIsTypedInWithAKeyboardAlone(browser);
             }
             try (Browser browser = Browser.reading("en")) {
                 anAuditorNeitherTriesNorTypesIn(browser, server);
@@ -210,6 +217,34 @@ class ApplicationIT {
         assertEquals(pages[0], pages[1]);
         browser.open(pages[0]);
         assertTrue(browser.text("#entered").startsWith("The application is recorded under number"));
+    }
+
+    private static void anApplicationIsTypedInWithAKeyboardAlone(Browser browser) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("AMT_CREDIT", "406,597.5");
+        typed.put("AMT_ANNUITY", "24,700.5");
+        typed.put("AMT_GOODS_PRICE", "351,000");
+        typed.put("AMT_INCOME_TOTAL", "135,000");
+        typed.put("DAYS_BIRTH", "40");
+        typed.put("DAYS_EMPLOYED", "03/2015");
+        fieldsInOrder(browser).stream().filter(typed::containsKey).forEach(field -> browser.tabTo(
+                        "[data-field='" + field + "']")
+                .sendKeys(typed.getOrDefault(field, "")));
+        browser.script("window.octroiSent = true; return true");
+        browser.tabTo("#application\\:go").sendKeys(Keys.ENTER);
+        browser.waitUntil("return window.octroiSent === undefined && document.readyState === 'complete'");
+        assertEquals("application-checks", browser.script("return document.activeElement.id"));
+        browser.tabTo("#application\\:go").sendKeys(Keys.ENTER);
+        browser.waitUntil("return document.getElementById('entered') !== null && document.readyState === 'complete'");
+        assertTrue(browser.text("#entered").startsWith("The application is recorded under number"));
+        browser.assertNoErrors();
+    }
+
+    private static List<String> fieldsInOrder(Browser browser) {
+        return Arrays.asList(String.valueOf(
+                        browser.script(
+                                "return [...document.querySelectorAll('#application [data-field]')].map(field => field.dataset.field).join(' ')"))
+                .split(" ", -1));
     }
 
     private static void anAuditorNeitherTriesNorTypesIn(Browser browser, RunningOctroi server) {

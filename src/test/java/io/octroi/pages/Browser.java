@@ -179,6 +179,14 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** Takes the browser from the network, or back to it. */
+    void offline(boolean cut) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
     /** Clicks what no longer moves: a chart drawn above it would carry it away from under the pointer. */
     void click(String selector) {
         WebElement element = find(selector);

@@ -1,6 +1,7 @@
 package io.octroi.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -138,6 +139,53 @@ class JourneyIT {
             browser.click(".bars .png");
             browser.waitUntil("return window.saved.length === 1");
             assertTrue(browser.script("return window.saved[0]").toString().matches("contributions-\\d+\\.png blob:"));
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void anotherRequestIsTriedWithAKeyboardAlone() throws IOException {
+        try (Browser browser = advisor("en")) {
+            browser.open(server.address("client.xhtml?id=" + refused("en")));
+            browser.tabTo("#whatif [data-field='AMT_CREDIT']").sendKeys(Keys.chord(Keys.CONTROL, "a"), "90000");
+            browser.tabTo("#whatif\\:go").sendKeys(Keys.ENTER);
+            browser.waitUntil("return document.getElementById('whatif-scores') !== null");
+            String said = browser.text("#whatif\\:said");
+            assertTrue(said.length() > 20, said);
+            browser.tabBackTo("[id='whatif:fields:1:more']").sendKeys(Keys.SPACE);
+            browser.waitUntilTextChanges("#whatif\\:said", said);
+            browser.assertNoErrors();
+        }
+    }
+
+    /** What takes long is told as work; what was not answered is told, and can be asked for again. */
+    @Test
+    void aSlowAnswerAndALostServerAreTold() throws IOException {
+        try (Browser browser = advisor("en")) {
+            browser.open(server.address("client.xhtml?id=" + refused("en")));
+            looksAtSimilarFiles(browser);
+            assertFalse(browser.find("#working").isDisplayed());
+            browser.script("window.realSend = XMLHttpRequest.prototype.send;"
+                    + " XMLHttpRequest.prototype.send = function (...sent) {"
+                    + " setTimeout(() => window.realSend.apply(this, sent), 2500); }; return true");
+            String before = browser.text("#where\\:spread h3");
+            browser.find("#where-feature-search").sendKeys("AMT_CREDIT" + Keys.ENTER);
+            browser.waitUntil("return !document.getElementById('working').hidden");
+            assertEquals("Working…", browser.text("#working"));
+            browser.waitUntilTextChanges("#where\\:spread h3", before);
+            browser.waitUntil("return document.getElementById('working').hidden");
+            browser.script("XMLHttpRequest.prototype.send = window.realSend; return true");
+            browser.assertNoErrors();
+
+            browser.offline(true);
+            browser.click("#whatif\\:go");
+            browser.waitUntil("return document.getElementById('failed').textContent !== ''");
+            assertEquals(List.of(), browser.accessibilityViolations());
+            browser.offline(false);
+            browser.forgetErrors();
+            browser.click("#whatif\\:go");
+            browser.waitUntil("return document.getElementById('whatif-scores') !== null");
+            assertEquals("", browser.text("#failed"));
             browser.assertNoErrors();
         }
     }
