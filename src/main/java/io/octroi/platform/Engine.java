@@ -8,6 +8,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** What differs between the two databases Octroi runs on. */
 interface Engine {
 
+    /** Gives back room on the disk that the database holds and no longer needs, if nobody else is using it. */
+    void tidy() throws SQLException;
+
     /** Opens the connections of the pool, for work that somebody waits for. */
     DataSource connections();
 

@@ -3,8 +3,11 @@ package io.octroi.platform;
 import io.octroi.journal.Durability;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
@@ -17,10 +20,30 @@ final class H2 implements Engine {
     /** The file is open in another process. */
     private static final int HELD = 90_020;
 
+    private static final Logger LOG = Logger.getLogger(H2.class.getName());
+
+    /** A file up to that size, in bytes, is left as it is. */
+    private static final long SMALL = 256L << 20;
+
+    /** The percentage of the file in use from which rewriting it would gain too little. */
+    private static final int WELL_FILLED = 50;
+
+    private static final String ROOM = "SELECT "
+            + "MAX(CASE SETTING_NAME WHEN 'info.FILE_SIZE' THEN CAST(SETTING_VALUE AS BIGINT) END), "
+            + "MAX(CASE SETTING_NAME WHEN 'info.CHUNKS_FILL_RATE' THEN CAST(SETTING_VALUE AS BIGINT) END), "
+            + "(SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS) "
+            + "FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN ('info.FILE_SIZE', 'info.CHUNKS_FILL_RATE')";
+
     private final String url;
+    private final long small;
 
     H2(String url) {
+        this(url, SMALL);
+    }
+
+    H2(String url, long small) {
         this.url = url;
+        this.small = small;
     }
 
     /**
@@ -32,6 +55,27 @@ final class H2 implements Engine {
     static String fileUnder(Path home) {
         return URL + "file:" + home.resolve("database").resolve("octroi")
                 + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;AUTO_SERVER=TRUE";
+    }
+
+    /**
+     * Rewrites a large file to what is in use, where most of it no longer is: nothing is ever written into its gaps. H2
+     * writes the new file beside the old one and puts it in its place in one move.
+     */
+    @Override
+    public void tidy() throws SQLException {
+        try (Connection connection = connections().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet room = statement.executeQuery(ROOM)) {
+            room.next();
+            long size = room.getLong(1); // nothing for a database in memory
+            boolean alone = room.getLong(3) == 1;
+            if (size > small && room.getLong(2) < WELL_FILLED && alone) {
+                LOG.log(Level.INFO, "the database file is rewritten: of {0} MB {1} % are in use", new Object[] {
+                    size >> 20, room.getLong(2)
+                });
+                statement.execute("SHUTDOWN COMPACT");
+            }
+        }
     }
 
     @Override
