@@ -11,9 +11,6 @@ import java.util.Optional;
 /** Writes single values of the form so that two that differ look different, however little they differ. */
 final class ExactValues {
 
-    /** More than a number of the form has. */
-    private static final int MOST_DECIMALS = 20;
-
     private final Words words;
     private final Catalogue catalogue;
     private final Numbers numbers;
@@ -36,7 +33,7 @@ final class ExactValues {
     /** A number as it can be typed again; nothing where the field holds none. */
     String typed(FormField field, Optional<String> text) {
         return field.isNumber() && text.isPresent()
-                ? decimal(form(field, text.get()).number(field))
+                ? numbers.exact(form(field, text.get()).number(field))
                 : "";
     }
 
@@ -45,16 +42,12 @@ final class ExactValues {
         if (feature.unit() == Feature.Unit.FLAG) {
             return numbers.value(feature, form.number(field));
         }
-        String exact = decimal(form.number(field));
+        String exact = numbers.exact(form.number(field));
         if (field.type() != FormField.Type.DAYS) {
             return exact;
         }
         return words.text(
                 "rectify.days", numbers.value(feature, catalogue.value(feature.id(), form, HistoryVector.NONE)), exact);
-    }
-
-    private String decimal(double number) {
-        return numbers.decimal(number, 0, MOST_DECIMALS);
     }
 
     private String category(Feature feature, String text) {

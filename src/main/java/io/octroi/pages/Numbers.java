@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 /** Writes numbers and feature values as the reader's language does. */
 final class Numbers {
 
+    /** As many as the smallest number has. */
+    private static final int MOST_DECIMALS = 340;
+
     private static final double DAYS_PER_YEAR = 365.25;
     private static final double MONTHS_PER_YEAR = 12;
     private static final double HUNDRED = 100;
@@ -76,6 +79,11 @@ final class Numbers {
     String amount(BigDecimal amount) {
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         return decimal(amount.doubleValue(), whole ? 0 : 2, 2);
+    }
+
+    /** All digits that tell this number from every other. */
+    String exact(double number) {
+        return decimal(number, 0, MOST_DECIMALS);
     }
 
     String decimal(double value, int least, int most) {

@@ -88,7 +88,7 @@ final class RecordFacts {
         facts.add(fact(
                 words,
                 "record.raw",
-                words.text("record.raw.value", Double.toString(score.rawScore()), Double.toString(score.baseValue()))));
+                words.text("record.raw.value", numbers.exact(score.rawScore()), numbers.exact(score.baseValue()))));
         facts.add(fact(words, "model.id", model.id()));
         facts.add(fact(words, "record.sha", model.sha256()));
         facts.add(fact(words, "record.vector", score.vectorHash()));
@@ -118,7 +118,7 @@ final class RecordFacts {
     /** A feature that the catalogue has lost since is told by its bare number. */
     private static String value(Numbers numbers, Optional<Feature> feature, @Nullable Double value) {
         double known = value == null ? Double.NaN : value;
-        return feature.map(still -> numbers.value(still, known)).orElse(Double.toString(known));
+        return feature.map(still -> numbers.value(still, known)).orElse(numbers.exact(known));
     }
 
     private static FormValues.Line fact(Words words, String name, String value) {

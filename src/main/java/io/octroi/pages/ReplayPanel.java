@@ -34,7 +34,8 @@ public record ReplayPanel(String reproduced, boolean identical, List<Cause> toda
         return replay.isReproduced()
                 ? words.text("replay.same")
                 : words.text(
-                        "replay.other", Double.toString(replay.proof().get().scoreDifference()));
+                        "replay.other",
+                        new Numbers(words).exact(replay.proof().get().scoreDifference()));
     }
 
     private static Cause cause(Words words, Catalogue catalogue, Difference difference) {

@@ -1,5 +1,8 @@
 package io.octroi.pages;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.octroi.launch.RunningOctroi;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,11 +46,15 @@ final class Screenshots {
         try (RunningOctroi server = RunningOctroi.start(home, Map.of())) {
             Screenshots screenshots = new Screenshots(server, folder);
             String refused = screenshots.refused();
+            int decision = screenshots.decide(refused);
             for (Shot shot : List.of(
                     new Shot("", "fr", "login.xhtml", "login"),
                     new Shot("advisor", "fr", "index.xhtml", "list"),
                     new Shot("advisor", "fr", "client.xhtml?id=" + refused, "client"),
                     new Shot("advisor", "fr", "application.xhtml", "application"),
+                    new Shot("advisor", "en", "index.xhtml", "list-en"),
+                    new Shot("advisor", "en", "client.xhtml?id=" + refused, "client-en"),
+                    new Shot("auditor", "fr", "decision.xhtml?id=" + decision, "decision"),
                     new Shot("advisor", "fr", "guide.xhtml", "guide"),
                     new Shot("advisor", "fr", "model.xhtml", "model"),
                     new Shot("auditor", "fr", "oversight.xhtml", "oversight"),
@@ -66,6 +73,29 @@ final class Screenshots {
                 .send()
                 .body();
         return list.replaceAll("(?s).*?client\\.xhtml\\?id=(\\d+).*", "$1");
+    }
+
+    /** Has an advisor decide on that file, and tells the number of the decision. */
+    private int decide(String number) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode score = json.readTree(server.ask("GET", "/api/clients/" + number + "/score")
+                .basic("advisor", "advisor")
+                .send()
+                .body());
+        ObjectNode decision = json.createObjectNode()
+                .put("clientId", Integer.parseInt(number))
+                .put("answer", "refused")
+                .put("amount", 450_000)
+                .put("months", 36)
+                .put("modelId", score.get("modelId").asText())
+                .put("reasonCode", "repayment_capacity")
+                .put("motive", "The annuity would take more than half of the declared income.");
+        String answer = server.ask("POST", "/api/decisions")
+                .basic("advisor", "advisor")
+                .body("application/json", decision.toString())
+                .send()
+                .body();
+        return json.readTree(answer).get("id").asInt();
     }
 
     private void take(Shot shot) throws IOException {
