@@ -98,6 +98,11 @@ public class DecisionPage {
         return record.map(told -> RecordFacts.sides(words, told)).orElse(List.of());
     }
 
+    /** In which language the person read it. */
+    public String getLanguage() {
+        return record.map(told -> told.shown().language()).orElse("");
+    }
+
     /** What the person read of what would have changed the recommendation; empty where nothing was told. */
     public String getChange() {
         return record.flatMap(told -> Optional.ofNullable(told.shown().change()))

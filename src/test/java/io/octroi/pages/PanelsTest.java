@@ -126,7 +126,7 @@ class PanelsTest {
         assertEquals(
                 "Of the 10 most similar files: 8 repaid, 2 defaulted.", english.text("similar.takeaway", 10, 8L, 2L));
         assertEquals(
-                "Sur les 10 dossiers les plus semblables : 1 remboursé, 9 non remboursés.",
+                "Sur les 10 dossiers les plus semblables\u00a0: 1 remboursé, 9 non remboursés.",
                 Words.in(Locale.FRENCH).text("similar.takeaway", 10, 1L, 9L));
         assertEquals("The most similar file: none repaid, 1 defaulted.", english.text("similar.takeaway", 1, 0L, 1L));
     }

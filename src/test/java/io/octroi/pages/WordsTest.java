@@ -61,6 +61,14 @@ class WordsTest {
     }
 
     @Test
+    void noFrenchMarkBeginsALine() {
+        for (String key : keys(Locale.FRENCH)) {
+            String text = bundle(Locale.FRENCH).getString(key);
+            assertFalse(text.matches("(?s).*(\\S [;:?!»]|« ).*"), key + ": " + text);
+        }
+    }
+
+    @Test
     void bothLanguagesFillInTheSamePlaces() {
         for (String key : keys(Locale.FRENCH)) {
             assertEquals(places(Locale.FRENCH, key), places(Locale.ENGLISH, key), key);
