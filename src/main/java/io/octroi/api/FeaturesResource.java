@@ -7,6 +7,7 @@ import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
+import io.octroi.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -42,6 +43,7 @@ public class FeaturesResource {
         this.visitor = visitor;
     }
 
+    /** The feature catalogue: what each feature is, where it comes from, and whether a model may use it. */
     @GET
     public FeaturesJson.All all(@Context HttpHeaders headers) {
         Locale reader = Languages.of(headers);
@@ -52,8 +54,16 @@ public class FeaturesResource {
                         .toList());
     }
 
+    /**
+     * How a feature is spread among reference clients who repaid and who defaulted, and where one client stands: for a number
+     * a Gaussian kernel density on 200 points, for a category or a yes-or-no the share of each value.
+     *
+     * @param name the name of a feature
+     * @param client whose standing is wanted too; it takes the right to read that client
+     */
     @GET
     @Path("{name}/density")
+    @Answers(problems = {ProblemKind.UNKNOWN_FEATURE, ProblemKind.UNKNOWN_CLIENT})
     public FeaturesJson.Density density(@PathParam("name") String name, @QueryParam("client") @Nullable String client) {
         Feature feature = catalogue.feature(name);
         if (feature.legalStatus() == Feature.LegalStatus.FORBIDDEN) {

@@ -28,7 +28,12 @@ public class ScoresResource {
         this.assessor = assessor;
     }
 
+    /**
+     * Scores a client who is told of in the body; nothing is stored. The features are, bit for bit, those that the same
+     * client would have after an import.
+     */
     @POST
+    @Answers(body = IncomingFile.class, scores = true)
     public ScoreJson score(InputStream body) throws IOException {
         IncomingFile file = IncomingFileReader.read(JsonBody.whole(body, LARGEST_BODY));
         return ScoreJson.of(assessor.score(file.form(), file.history()));
