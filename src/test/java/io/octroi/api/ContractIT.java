@@ -2,6 +2,7 @@ package io.octroi.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +61,7 @@ class ContractIT {
             "decisionsPage", List.of("?limit=1", "?client=100007"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String BLANKS = " ";
+    private static final String BLANK = " ";
 
     @TempDir
     static Path home;
@@ -210,11 +212,11 @@ class ContractIT {
 
     private static void refuseLarge(Contract.Promise promise) throws IOException {
         Answer answer = as(promise, path(promise, ""))
-                .body("application/json", BLANKS.repeat(130 << 10))
+                .body("application/json", BLANK.repeat(130 << 10))
                 .send();
         if (answer.status() != 413) {
             answer = as(promise, path(promise, ""))
-                    .body("application/json", BLANKS.repeat((8 << 20) + 1))
+                    .body("application/json", BLANK.repeat((8 << 20) + 1))
                     .send();
         }
         assertEquals(413, answer.status(), promise::toString);
@@ -249,10 +251,7 @@ class ContractIT {
     @Test
     @Order(6)
     void aDecisionIsRefusedForEveryReasonThatIsTold() throws IOException {
-        Contract.Promise decide = contract.promises().stream()
-                .filter(promise -> promise.id().equals("decisionsDecide"))
-                .findFirst()
-                .orElseThrow();
+        Contract.Promise decide = promise("decisionsDecide");
         DecisionBodies body = DecisionBodies.on(server, 100014).because("documents", DecisionBodies.MOTIVE);
         expect(decide, 404, deciding(body.with("clientId", 999_999_999)), "nobody");
         expect(decide, 409, deciding(body.with("clientId", 100_001)), "a reference client");
@@ -280,14 +279,33 @@ class ContractIT {
 
     @Test
     @Order(7)
-    void whatNeedsAScoreSaysSoWhileThereIsNone() throws IOException {
+    void whatNeedsAScoreSaysSoWhileThereIsNone() throws Exception {
+        Contract.Promise score = promise("clientsScore");
         beside.scoringSwitch().stop("admin", "The scores of renters look wrong since Monday.");
+        await(score, 503);
         for (Contract.Promise promise : contract.promises()) {
             if (promise.problems("503").contains("/problems/scoring-stopped")) {
                 expect(promise, 503, first(promise), "while scoring is out of use");
             }
         }
         beside.scoringSwitch().resume("admin", "The rents were corrected and imported anew.");
+        await(score, 200);
+    }
+
+    /** The server looks at the switch every few seconds. */
+    private static void await(Contract.Promise promise, int status) throws IOException, InterruptedException {
+        Instant end = Instant.now().plusSeconds(60);
+        while (first(promise).send().status() != status) {
+            assertTrue(Instant.now().isBefore(end), "the switch was not seen");
+            Thread.sleep(200);
+        }
+    }
+
+    private static Contract.Promise promise(String id) {
+        return contract.promises().stream()
+                .filter(promise -> promise.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
