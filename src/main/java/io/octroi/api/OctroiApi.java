@@ -12,10 +12,14 @@ public class OctroiApi extends ResourceConfig {
     /** Names every part by hand: what is not listed is not served. */
     public OctroiApi() {
         super(
+                WelcomeResource.class,
                 ClientsResource.class,
                 FeaturesResource.class,
                 ScoresResource.class,
                 DecisionsResource.class,
+                ModelResource.class,
+                MetricsResource.class,
+                Revalidation.class,
                 Json.class,
                 Problems.class);
         // Jersey's own mappers would answer with class names.
