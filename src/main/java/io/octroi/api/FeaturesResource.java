@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The feature catalogue, and how each feature is spread among reference clients. */
@@ -45,6 +46,7 @@ public class FeaturesResource {
 
     /** The feature catalogue: what each feature is, where it comes from, and whether a model may use it. */
     @GET
+    @Revalidated
     public FeaturesJson.All all(@Context HttpHeaders headers) {
         Locale reader = Languages.of(headers);
         return new FeaturesJson.All(
@@ -64,12 +66,28 @@ public class FeaturesResource {
     @GET
     @Path("{name}/density")
     @Answers(problems = {ProblemKind.UNKNOWN_FEATURE, ProblemKind.UNKNOWN_CLIENT})
+    @Revalidated
     public FeaturesJson.Density density(@PathParam("name") String name, @QueryParam("client") @Nullable String client) {
+        Feature feature = unprotected(name);
+        return FeaturesJson.Density.of(population.density(feature), client == null ? null : standing(feature, client));
+    }
+
+    @GET
+    @Path("{name}/values")
+    @Revalidated
+    public FeaturesJson.Values values(
+            @PathParam("name") String name, @QueryParam("outcome") @Nullable OutcomeParameter outcome) {
+        return FeaturesJson.Values.of(
+                population.values(unprotected(name)),
+                Optional.ofNullable(outcome).map(OutcomeParameter::outcome));
+    }
+
+    private Feature unprotected(String name) {
         Feature feature = catalogue.feature(name);
         if (feature.legalStatus() == Feature.LegalStatus.FORBIDDEN) {
             throw new Forbidden("Protected attributes are kept for fairness measurement alone.");
         }
-        return FeaturesJson.Density.of(population.density(feature), client == null ? null : standing(feature, client));
+        return feature;
     }
 
     /** A client's own value goes to whoever may read the client. */

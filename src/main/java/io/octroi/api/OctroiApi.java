@@ -12,14 +12,17 @@ public class OctroiApi extends ResourceConfig {
 
     /** Named by hand: what is not listed is not served. The OpenAPI document has them in this order. */
     static final List<Class<?>> RESOURCES = List.of(
+            WelcomeResource.class,
             ClientsResource.class,
             ScoresResource.class,
             FeaturesResource.class,
             DecisionsResource.class,
+            ModelResource.class,
+            MetricsResource.class,
             OpenapiResource.class);
 
     public OctroiApi() {
-        super(Json.class, Problems.class);
+        super(Revalidation.class, Json.class, Problems.class);
         RESOURCES.forEach(this::register);
         // Jersey's own mappers would answer with class names.
         register(JacksonFeature.withoutExceptionMappers());

@@ -22,6 +22,7 @@ import io.octroi.scoring.Scorer;
 import io.octroi.scoring.Scores;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Assesses clients with one model: vector, score and explanation always belong together. Pages and API ask the same
@@ -38,8 +39,14 @@ public class Assessor {
     private final Explainer explainer;
     private final CounterfactualSearch search;
     private final RecentSearches searches = new RecentSearches();
+    private final Consumer<Score> given;
 
     public Assessor(Catalogue catalogue, StoredHistories histories, ModelPackage model) {
+        this(catalogue, histories, model, score -> {});
+    }
+
+    /** @param given is told each score of one client that somebody asked for */
+    Assessor(Catalogue catalogue, StoredHistories histories, ModelPackage model, Consumer<Score> given) {
         this.catalogue = catalogue;
         this.model = model;
         this.vectorizer = catalogue.vectorizer(model.order());
@@ -47,6 +54,7 @@ public class Assessor {
         this.aggregation = catalogue.aggregation();
         this.scorer = new Scorer(model);
         this.explainer = new Explainer(model);
+        this.given = given;
         this.search = new CounterfactualSearch(catalogue, model);
     }
 
@@ -66,7 +74,7 @@ public class Assessor {
 
     private Assessment assess(Client client, HistoryVector history) {
         FeatureVector vector = vectorizer.vector(client.form(), history);
-        return new Assessment(client, history, vector, scorer.score(vector));
+        return new Assessment(client, history, vector, given(scorer.score(vector)));
     }
 
     /** What the model reads of a client whose packed history was read along with them. */
@@ -95,7 +103,12 @@ public class Assessor {
 
     /** The score of somebody who is told of, but not stored. */
     public Score score(ApplicationForm form, CreditHistory history) {
-        return scorer.score(vectorizer.vector(form, aggregation.of(history)));
+        return given(scorer.score(vectorizer.vector(form, aggregation.of(history))));
+    }
+
+    private Score given(Score score) {
+        given.accept(score);
+        return score;
     }
 
     /** What would be said of the client, had the form been that one; nothing of it is stored. */

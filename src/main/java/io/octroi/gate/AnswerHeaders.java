@@ -41,7 +41,7 @@ public class AnswerHeaders extends HttpFilter {
         if (!asker.isStatic()) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (asker.path().equals(ErrorAnswers.PATH)) {
+        if (asker.path().equals(ErrorAnswers.PATH) || asker.path().startsWith(ProblemPages.PATH)) {
             response.setHeader(POLICY, MESSAGE);
         } else if (!asker.path().endsWith(".xhtml") || asker.isStatic()) {
             response.setHeader(POLICY, NOTHING);

@@ -1,5 +1,6 @@
 package io.octroi.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.octroi.client.Clients;
 import io.octroi.client.Quality;
 import io.octroi.decision.Assessments;
@@ -93,8 +94,8 @@ class Wiring {
 
     @Produces
     @ApplicationScoped
-    Champion champion(Stages stages, StoredHistories histories) {
-        return stages.champion(histories);
+    Champion champion(Stages stages, StoredHistories histories, MeterRegistry meters) {
+        return stages.champion(histories, new GivenScores(meters)::count);
     }
 
     @Produces
