@@ -15,6 +15,7 @@ public class OctroiApi extends ResourceConfig {
                 ClientsResource.class,
                 FeaturesResource.class,
                 ScoresResource.class,
+                BatchResource.class,
                 DecisionsResource.class,
                 Json.class,
                 Problems.class);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,12 +53,16 @@ public final class Problems implements ExceptionMapper<Throwable> {
             return problem("forbidden", "Not allowed", 403, String.valueOf(forbidden.getMessage()));
         }
         if (e instanceof UnreadableBody body) {
-            return problem(
-                    "unreadable-body",
-                    "Unreadable body",
-                    422,
-                    "The body cannot be read; errors tells where and why.",
-                    new Problem.Fault(body.pointer(), body.reason()));
+            return unreadable(body.faults(), uri.getRequestUri().getPath()).response();
+        }
+        if (e instanceof Busy busy) {
+            return Response.fromResponse(problem(
+                            "busy",
+                            "Busy",
+                            503,
+                            "So many requests are being worked on that this one is not: try again."))
+                    .header(HttpHeaders.RETRY_AFTER, busy.secondsToRetry())
+                    .build();
         }
         if (e instanceof ParamException wrong) {
             return problem(
@@ -71,6 +76,17 @@ public final class Problems implements ExceptionMapper<Throwable> {
             return ofRequest(refused.getResponse());
         }
         return ofDecision(e).orElseGet(() -> ofOurs(e));
+    }
+
+    /** A body, or a row of it, that cannot be read. */
+    static Problem unreadable(List<Problem.Fault> faults, String path) {
+        return Problem.of(
+                "unreadable-body",
+                "Unreadable body",
+                422,
+                "The body cannot be read; errors tells where and why.",
+                path,
+                faults.toArray(Problem.Fault[]::new));
     }
 
     private Optional<Response> ofDecision(Throwable e) {
@@ -112,9 +128,10 @@ public final class Problems implements ExceptionMapper<Throwable> {
         return switch (status) {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take this method; the Allow header names those it takes.";
+            case 408 -> "The body came too slowly, or stopped coming.";
             case 406 -> "This address cannot answer in the media type asked for.";
             case 413 -> "The body is larger than this address takes.";
-            case 415 -> "This address takes application/json alone.";
+            case 415 -> "This address does not take a body of this media type.";
             default -> "The request could not be answered.";
         };
     }

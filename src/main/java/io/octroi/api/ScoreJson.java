@@ -31,7 +31,7 @@ record ScoreJson(
         return of(null, score);
     }
 
-    private static ScoreJson of(@Nullable Long clientId, Score score) {
+    static ScoreJson of(@Nullable Long clientId, Score score) {
         return new ScoreJson(
                 clientId,
                 score.rawScore(),

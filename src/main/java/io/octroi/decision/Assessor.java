@@ -34,6 +34,7 @@ public class Assessor {
     private final Vectorizer vectorizer;
     private final StoredHistories histories;
     private final Aggregation aggregation;
+    private final ModelInputs inputs;
     private final Scorer scorer;
     private final Explainer explainer;
     private final CounterfactualSearch search;
@@ -45,6 +46,7 @@ public class Assessor {
         this.vectorizer = catalogue.vectorizer(model.order());
         this.histories = histories;
         this.aggregation = catalogue.aggregation();
+        this.inputs = new ModelInputs(model);
         this.scorer = new Scorer(model);
         this.explainer = new Explainer(model);
         this.search = new CounterfactualSearch(catalogue, model);
@@ -79,12 +81,12 @@ public class Assessor {
     }
 
     /** The score of a vector in this model's order. */
-    Score score(FeatureVector vector) {
+    public Score score(FeatureVector vector) {
         return scorer.score(vector);
     }
 
     /** Why a vector in this model's order has that score. */
-    Explanation explain(FeatureVector vector, Score score) {
+    public Explanation explain(FeatureVector vector, Score score) {
         return explainer.explain(vector, score);
     }
 
@@ -93,9 +95,14 @@ public class Assessor {
         return scorer.score(Batch.of(model.order(), vectors));
     }
 
-    /** The score of somebody who is told of, but not stored. */
-    public Score score(ApplicationForm form, CreditHistory history) {
-        return scorer.score(vectorizer.vector(form, aggregation.of(history)));
+    /** What the model reads of somebody who is told of, but not stored. */
+    public FeatureVector vector(ApplicationForm form, CreditHistory history) {
+        return vectorizer.vector(form, aggregation.of(history));
+    }
+
+    /** The model's inputs as requests name them. */
+    public ModelInputs inputs() {
+        return inputs;
     }
 
     /** What would be said of the client, had the form been that one; nothing of it is stored. */
