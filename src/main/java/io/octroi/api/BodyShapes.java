@@ -8,17 +8,29 @@ import io.octroi.client.HistoryTable;
 import io.octroi.decision.Answer;
 import io.octroi.decision.Ground;
 import io.octroi.decision.Proposal;
+import io.octroi.scoring.Calibration;
 import java.util.Map;
 import java.util.function.Function;
 
 /** JSON schemas of the bodies that are read token by token, made of the very tables by which they are read. */
 final class BodyShapes {
 
-    private static final Map<Class<?>, Function<Shapes, ObjectNode>> ALL =
-            Map.of(IncomingFile.class, BodyShapes::file, IncomingDecision.class, shapes -> decision());
+    private static final Map<Class<?>, Function<Shapes, ObjectNode>> ALL = Map.of(
+            IncomingClient.class,
+            BodyShapes::client,
+            Batch.class,
+            shapes -> Schema.array(shapes.of(IncomingClient.class)),
+            BatchAnswer.class,
+            shapes -> Schema.array(
+                    Schema.either(shapes.of(JsonAnswer.Scored.class), shapes.of(JsonAnswer.Refused.class))),
+            IncomingDecision.class,
+            shapes -> decision(),
+            Calibration.class,
+            shapes -> calibration());
 
     private static final String WHOLE = "{\"type\": \"integer\", \"format\": \"int64\"}";
     private static final String NUMBER = "{\"type\": \"number\"}";
+    private static final String VALUE = "{\"type\": [\"number\", \"string\", \"null\"]}";
     private static final String TEXT = "{\"type\": \"string\"}";
 
     private BodyShapes() {}
@@ -43,10 +55,16 @@ final class BodyShapes {
         return schema;
     }
 
-    private static ObjectNode file(Shapes shapes) {
+    /** By its form, or by features: which of these there are is a matter of the model in use. */
+    private static ObjectNode client(Shapes shapes) {
         ObjectNode schema = Schema.object();
-        add(schema, "form", shapes.named("IncomingForm", BodyShapes::incomingForm), true);
+        add(schema, "clientId", Schema.orNull(Schema.parse(WHOLE).put("minimum", 0)), false);
+        add(schema, "form", shapes.named("IncomingForm", BodyShapes::incomingForm), false);
         add(schema, "history", shapes.named("IncomingHistory", () -> history(shapes)), false);
+        add(schema, "features", Schema.map(Schema.parse(VALUE)), false);
+        schema.withArrayProperty("oneOf").add(Schema.read("{\"required\": [\"form\"]}"));
+        schema.withArrayProperty("oneOf")
+                .add(Schema.read("{\"required\": [\"features\"], \"not\": {\"required\": [\"history\"]}}"));
         return schema;
     }
 
@@ -104,6 +122,13 @@ final class BodyShapes {
         add(schema, "modelId", Schema.orNull(Schema.parse(TEXT)), false);
         add(schema, "solvencyScore", Schema.orNull(Schema.parse(NUMBER)), false);
         add(schema, "follows", Schema.orNull(Schema.parse(WHOLE)), false);
+        return schema;
+    }
+
+    /** As the model's package has it. */
+    private static ObjectNode calibration() {
+        ObjectNode schema = Schema.parse("{\"type\": \"object\", \"additionalProperties\": true}");
+        add(schema, "method", Schema.parse("{\"type\": \"string\", \"enum\": [\"sigmoid\", \"isotonic\"]}"), true);
         return schema;
     }
 

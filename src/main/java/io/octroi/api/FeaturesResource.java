@@ -72,8 +72,15 @@ public class FeaturesResource {
         return FeaturesJson.Density.of(population.density(feature), client == null ? null : standing(feature, client));
     }
 
+    /**
+     * The values of a feature among the reference clients who repaid and who defaulted, for those who draw themselves.
+     *
+     * @param name the name of a feature
+     * @param outcome only those with that outcome; 0 and 1 are taken for repaid and defaulted too
+     */
     @GET
     @Path("{name}/values")
+    @Answers(problems = ProblemKind.UNKNOWN_FEATURE)
     @Revalidated
     public FeaturesJson.Values values(
             @PathParam("name") String name, @QueryParam("outcome") @Nullable OutcomeParameter outcome) {

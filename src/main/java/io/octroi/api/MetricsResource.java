@@ -31,6 +31,7 @@ public class MetricsResource {
                 .register(meters);
     }
 
+    /** What the server counts and times of itself, in the text format of Prometheus. */
     @GET
     @Produces(TEXT)
     public String metrics() {

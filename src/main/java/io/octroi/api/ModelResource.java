@@ -3,6 +3,7 @@ package io.octroi.api;
 import io.octroi.decision.Champion;
 import io.octroi.decision.NoChampion;
 import io.octroi.features.Catalogue;
+import io.octroi.problem.ProblemKind;
 import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.Models;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,20 +32,25 @@ public class ModelResource {
         this.catalogue = catalogue;
     }
 
+    /** The model in use as its package describes it: what it reads, its threshold, its calibration and its figures. */
     @GET
     @Path("model")
+    @Answers(problems = ProblemKind.NO_MODEL)
     @Revalidated
     public ModelJson model() {
         return ModelJson.of(inUse().manifest());
     }
 
+    /** How much each feature weighs in the scores of the model in use, the weightiest first. */
     @GET
     @Path("model/importance")
+    @Answers(problems = ProblemKind.NO_MODEL)
     @Revalidated
     public ModelJson.Importance importance(@Context HttpHeaders headers) {
         return ModelJson.Importance.of(inUse(), catalogue, Languages.of(headers));
     }
 
+    /** The model packages that are kept, the one added last first. */
     @GET
     @Path("models")
     @Revalidated

@@ -15,6 +15,7 @@ public class OctroiApi extends ResourceConfig {
             WelcomeResource.class,
             ClientsResource.class,
             ScoresResource.class,
+            BatchResource.class,
             FeaturesResource.class,
             DecisionsResource.class,
             ModelResource.class,

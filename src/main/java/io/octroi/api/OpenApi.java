@@ -65,7 +65,7 @@ public class OpenApi {
         ObjectNode document = Schema.parse(HEAD);
         ObjectNode paths = Schema.empty();
         for (Operation operation : Operation.of(resources)) {
-            paths.withObjectProperty(operation.path())
+            paths.withObjectProperty(operation.path().isEmpty() ? "/" : operation.path())
                     .set(
                             operation.method().toLowerCase(Locale.ROOT),
                             new OperationShape(operation, shapes).told(matrix));

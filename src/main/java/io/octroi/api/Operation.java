@@ -78,10 +78,15 @@ record Operation(String tag, String method, String path, Method code, ResourceMe
         return declared().<Class<?>>map(Answers::shape).filter(type -> type != void.class);
     }
 
+    /** The statuses of an answer that is no problem. */
     List<Integer> statuses() {
-        return declared()
+        List<Integer> statuses = new ArrayList<>(declared()
                 .map(declared -> Arrays.stream(declared.statuses()).boxed().toList())
-                .orElse(List.of(200));
+                .orElse(List.of(200)));
+        if (code.isAnnotationPresent(Revalidated.class)) {
+            statuses.add(304);
+        }
+        return statuses;
     }
 
     /** What is sent in the path, the query and the headers. */

@@ -3,7 +3,6 @@ package io.octroi.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.octroi.access.Matrix;
-import io.octroi.client.ClientKind;
 import io.octroi.problem.ProblemKind;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -79,26 +78,24 @@ final class OperationShape {
         told.set("schema", schema(parameter));
         String example = EXAMPLES.get(operation.tag() + " " + name);
         if (example != null) {
-            boolean number = example.chars().allMatch(Character::isDigit);
-            told.set("example", number ? Schema.number(Long.parseLong(example)) : Schema.text(example));
+            told.set("example", Schema.value(example, schema(parameter)));
         }
         return told;
     }
 
     /** The name of the method's own argument: {@code Idempotency-Key} is {@code key} there. */
     private static String argument(String name) {
-        return name.substring(name.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT);
+        int hyphen = name.lastIndexOf('-');
+        return hyphen < 0 ? name : name.substring(hyphen + 1).toLowerCase(Locale.ROOT);
     }
 
     private ObjectNode schema(Parameter parameter) {
-        ObjectNode schema = parameter.getRawType() == KindParameter.class
-                ? Schema.words(ClientKind.class)
-                : isNumber(parameter) ? shapes.of(long.class) : shapes.of(parameter.getRawType());
+        ObjectNode schema = isNumber(parameter) ? shapes.of(long.class) : shapes.ofParameter(parameter.getRawType());
         if (parameter.getSourceName().equals("limit")) {
             schema.put("minimum", 1).put("maximum", Paged.LARGEST);
         }
         if (parameter.getDefaultValue() != null) {
-            schema.put("default", Long.parseLong(parameter.getDefaultValue()));
+            schema.set("default", Schema.value(parameter.getDefaultValue(), schema));
         }
         return schema;
     }
@@ -112,15 +109,29 @@ final class OperationShape {
         ObjectNode told = Schema.empty().put("required", true);
         ObjectNode content = told.putObject("content");
         for (MediaType type : operation.model().getConsumedTypes()) {
-            ObjectNode media = content.putObject(type.toString()).set("schema", shapes.of(body));
-            example(operation.id()).ifPresent(text -> media.set("example", Schema.parse(text)));
+            ObjectNode media = content.putObject(type.toString()).set("schema", inType(type, shapes.of(body)));
+            example(operation.id() + ending(type))
+                    .ifPresent(text -> media.set("example", isJson(type) ? Schema.read(text) : Schema.text(text)));
         }
         return told;
     }
 
+    /** What is no JSON is a text, whatever it tells. */
+    private static ObjectNode inType(MediaType type, ObjectNode json) {
+        return isJson(type) ? json : Schema.parse("{\"type\": \"string\"}");
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type.getSubtype().equals("json");
+    }
+
+    private static String ending(MediaType type) {
+        return "." + type.getSubtype().replace("x-", "");
+    }
+
     /** The body that the tests send, if there is one. */
-    private static Optional<String> example(String operation) {
-        try (InputStream in = OperationShape.class.getResourceAsStream("examples/" + operation + ".json")) {
+    private static Optional<String> example(String file) {
+        try (InputStream in = OperationShape.class.getResourceAsStream("examples/" + file)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,8 +159,10 @@ final class OperationShape {
             return told;
         }
         ObjectNode content = told.putObject("content");
-        operation.model().getProducedTypes().forEach(type -> content.putObject(type.toString())
-                .set("schema", schema));
+        for (MediaType type : operation.model().getProducedTypes()) {
+            String name = type.getType() + "/" + type.getSubtype();
+            content.putObject(name).set("schema", inType(type, schema));
+        }
         return told;
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -55,10 +56,12 @@ public final class Problems implements ExceptionMapper<Throwable> {
             return problem(ProblemKind.FORBIDDEN, String.valueOf(forbidden.getMessage()));
         }
         if (e instanceof UnreadableBody body) {
-            return problem(
-                    ProblemKind.UNREADABLE_BODY,
-                    "The body cannot be read; errors tells where and why.",
-                    new Problem.Fault(body.pointer(), body.reason()));
+            return unreadable(body.faults(), uri.getRequestUri().getPath()).response();
+        }
+        if (e instanceof Busy busy) {
+            return Response.fromResponse(problem(ProblemKind.BUSY, ProblemKind.BUSY.detail()))
+                    .header(HttpHeaders.RETRY_AFTER, busy.secondsToRetry())
+                    .build();
         }
         if (e instanceof ParamException wrong) {
             return problem(ProblemKind.BAD_PARAMETER, "The parameter " + wrong.getParameterName() + " cannot be read.");
@@ -68,6 +71,15 @@ public final class Problems implements ExceptionMapper<Throwable> {
             return ofRequest(refused.getResponse());
         }
         return ofDecision(e).orElseGet(() -> ofOurs(e));
+    }
+
+    /** A body, or a row of it, that cannot be read. */
+    static Problem unreadable(List<Problem.Fault> faults, String path) {
+        return Problem.of(
+                ProblemKind.UNREADABLE_BODY,
+                "The body cannot be read; errors tells where and why.",
+                path,
+                faults.toArray(Problem.Fault[]::new));
     }
 
     private Optional<Response> ofDecision(Throwable e) {

@@ -21,8 +21,13 @@ final class Schema {
 
     /** A schema that the code holds as text; anything else than an object is a mistake in the program. */
     static ObjectNode parse(String json) {
+        return (ObjectNode) read(json);
+    }
+
+    /** Any JSON that the code holds. */
+    static JsonNode read(String json) {
         try {
-            return (ObjectNode) JSON.readTree(json);
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -36,8 +41,9 @@ final class Schema {
         return schema;
     }
 
-    static JsonNode number(long number) {
-        return JsonNodeFactory.instance.numberNode(number);
+    /** A value that is written as a text, as the type that its schema names. */
+    static JsonNode value(String text, ObjectNode schema) {
+        return schema.path("type").asText().equals("string") ? text(text) : read(text);
     }
 
     static JsonNode text(String text) {
@@ -53,15 +59,24 @@ final class Schema {
         return empty().put("type", "object").set("additionalProperties", values);
     }
 
+    /** One of two kinds of value. */
+    static ObjectNode either(ObjectNode one, ObjectNode other) {
+        ObjectNode schema = empty();
+        schema.putArray("anyOf").add(one).add(other);
+        return schema;
+    }
+
     static ObjectNode reference(String name) {
         return empty().put("$ref", "#/components/schemas/" + name);
     }
 
     /** A text that is one of an enum's words. */
-    static ObjectNode words(Class<? extends Enum<?>> words) {
+    static ObjectNode words(Class<?> words) {
         ObjectNode schema = empty().put("type", "string");
         ArrayNode all = schema.putArray("enum");
-        Arrays.stream(words.getEnumConstants()).map(DecisionJson::word).forEach(all::add);
+        Arrays.stream(words.getEnumConstants())
+                .map(word -> DecisionJson.word((Enum<?>) word))
+                .forEach(all::add);
         return schema;
     }
 
@@ -69,9 +84,7 @@ final class Schema {
     static ObjectNode orNull(ObjectNode schema) {
         JsonNode type = schema.path("type");
         if (type.isMissingNode()) {
-            ObjectNode either = empty();
-            either.putArray("anyOf").add(schema).add(empty().put("type", "null"));
-            return either;
+            return either(schema, empty().put("type", "null"));
         }
         ArrayNode types = JsonNodeFactory.instance.arrayNode();
         if (type.isTextual()) {

@@ -74,6 +74,15 @@ final class Shapes {
         return named(name(type), made);
     }
 
+    /** The schema of a parameter: one that is read as a record is a word of its enum, or true or false. */
+    ObjectNode ofParameter(Class<?> type) {
+        if (!type.isRecord()) {
+            return of(type);
+        }
+        Class<?> inner = type.getRecordComponents()[0].getType();
+        return inner.isEnum() ? Schema.words(inner) : of(inner);
+    }
+
     /** A reference to a schema, which is made when it is first asked for. */
     ObjectNode named(String name, Supplier<ObjectNode> made) {
         if (!named.containsKey(name)) {

@@ -33,6 +33,7 @@ public class WelcomeResource {
             "decisions", "/api/decisions{?client,after,limit}",
             "decision", "/api/decisions/{id}",
             "metrics", "/api/metrics",
+            "openapi", "/api/openapi",
             "problems", "/problems",
             "live", "/health/live",
             "ready", "/health/ready");
@@ -54,6 +55,7 @@ public class WelcomeResource {
     /** That somebody answers. */
     public record Ping(String status) {}
 
+    /** What this is, in which version, and the addresses from which to go on. */
     @GET
     @Revalidated
     public Welcome welcome() {

@@ -35,6 +35,7 @@ public class Assessor {
     private final Vectorizer vectorizer;
     private final StoredHistories histories;
     private final Aggregation aggregation;
+    private final ModelInputs inputs;
     private final Scorer scorer;
     private final Explainer explainer;
     private final CounterfactualSearch search;
@@ -52,6 +53,7 @@ public class Assessor {
         this.vectorizer = catalogue.vectorizer(model.order());
         this.histories = histories;
         this.aggregation = catalogue.aggregation();
+        this.inputs = new ModelInputs(model);
         this.scorer = new Scorer(model);
         this.explainer = new Explainer(model);
         this.given = given;
@@ -92,7 +94,7 @@ public class Assessor {
     }
 
     /** Why a vector in this model's order has that score. */
-    Explanation explain(FeatureVector vector, Score score) {
+    public Explanation explain(FeatureVector vector, Score score) {
         return explainer.explain(vector, score);
     }
 
@@ -101,9 +103,19 @@ public class Assessor {
         return scorer.score(Batch.of(model.order(), vectors));
     }
 
+    /** What the model reads of somebody who is told of, but not stored. */
+    public FeatureVector vector(ApplicationForm form, CreditHistory history) {
+        return vectorizer.vector(form, aggregation.of(history));
+    }
+
+    /** The model's inputs as requests name them. */
+    public ModelInputs inputs() {
+        return inputs;
+    }
+
     /** The score of somebody who is told of, but not stored. */
-    public Score score(ApplicationForm form, CreditHistory history) {
-        return given(scorer.score(vectorizer.vector(form, aggregation.of(history))));
+    public Score score(Told told) {
+        return given(scorer.score(told.vector()));
     }
 
     private Score given(Score score) {

@@ -67,7 +67,7 @@ public record ApiOperation(
                 parameter.path("in").asText(),
                 parameter.path("required").asBoolean(),
                 ApiShape.Kind.of(parameter.path("schema")),
-                parameter.path("description").asText(),
+                ApiShape.words(parameter),
                 parameter.path("example").asText());
     }
 
@@ -86,7 +86,7 @@ public record ApiOperation(
     }
 
     private static List<String> paragraphs(JsonNode told) {
-        return List.of(told.path("description").asText().split("\n\n", -1));
+        return List.of(ApiShape.words(told).split("\n\n", -1));
     }
 
     private static Stream<JsonNode> items(JsonNode array) {

@@ -38,7 +38,8 @@ public record ApiShape(String name, String description, List<Member> members) {
             }
             if (schema.has("anyOf")) {
                 Kind first = of(schema.get("anyOf").get(0));
-                return new Kind("null or " + first.words, first.shape);
+                Kind last = of(schema.get("anyOf").get(1));
+                return new Kind((last.words.isEmpty() ? last.shape : last.words) + " or " + first.words, first.shape);
             }
             if (schema.has("items")) {
                 Kind items = of(schema.get("items"));
@@ -88,8 +89,13 @@ public record ApiShape(String name, String description, List<Member> members) {
                         member.getKey(),
                         required.contains(member.getKey()),
                         Kind.of(member.getValue()),
-                        member.getValue().path("description").asText()))
+                        words(member.getValue())))
                 .toList();
-        return new ApiShape(named.getKey(), schema.path("description").asText(), members);
+        return new ApiShape(named.getKey(), words(schema), members);
+    }
+
+    /** The description, without the marks that Markdown puts round code. */
+    static String words(JsonNode told) {
+        return told.path("description").asText().replace("`", "");
     }
 }

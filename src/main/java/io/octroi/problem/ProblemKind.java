@@ -87,6 +87,11 @@ public enum ProblemKind {
             "Scoring is out of use",
             "Somebody put scoring out of use on purpose; the detail tells since when and why. Files are decided by hand until"
                     + " scoring is resumed; routes that need no score answer."),
+    BUSY(
+            503,
+            "Busy",
+            "So many requests are being worked on that this one is not; send it again after the seconds that `Retry-After`"
+                    + " tells."),
     INTERNAL_ERROR(500, "Internal error", "A fault of the program; the incident number finds it in the log."),
     UNANSWERABLE(0, "The request could not be answered", "The request could not be answered; the status tells more.");
 

@@ -63,6 +63,7 @@ class AccessIT {
             GET /api/clients/{id}/explanation: advisor auditor tool key:clients
             GET /api/clients/{id}/counterfactual: advisor auditor tool key:clients
             POST /api/scores: advisor modeler tool key:scores
+            POST /api/scores/batch: advisor modeler tool key:scores
             GET /api/features: advisor auditor modeler tool key:features
             GET /api/features/{name}/density: advisor auditor modeler tool key:features
             GET /api/features/{name}/values: advisor auditor modeler tool key:features
