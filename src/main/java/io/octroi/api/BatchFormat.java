@@ -21,15 +21,19 @@ enum BatchFormat {
     static final String NDJSON = "application/x-ndjson";
     static final String TEXT_CSV = "text/csv";
 
-    private final MediaType type;
+    private final String type;
 
     BatchFormat(String type) {
-        this.type = MediaType.valueOf(type);
+        this.type = type;
+    }
+
+    private MediaType media() {
+        return MediaType.valueOf(type);
     }
 
     /** What the answer declares. */
     MediaType type() {
-        return this == CSV ? type.withCharset("utf-8") : type;
+        return this == CSV ? media().withCharset("utf-8") : media();
     }
 
     static BatchFormat of(@Nullable MediaType declared) {
@@ -42,7 +46,7 @@ enum BatchFormat {
      */
     static BatchFormat ofAnswer(List<MediaType> accepted, BatchFormat batch) {
         for (MediaType type : accepted) {
-            if (type.isCompatible(batch.type)) {
+            if (type.isCompatible(batch.media())) {
                 return batch;
             }
             Optional<BatchFormat> other = find(type);
@@ -55,7 +59,7 @@ enum BatchFormat {
 
     private static Optional<BatchFormat> find(MediaType type) {
         return Arrays.stream(values())
-                .filter(format -> type.isCompatible(format.type))
+                .filter(format -> type.isCompatible(format.media()))
                 .findFirst();
     }
 

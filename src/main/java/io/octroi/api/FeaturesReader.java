@@ -44,7 +44,7 @@ final class FeaturesReader {
     private void take(String name) throws IOException {
         OptionalInt input = inputs.find(name);
         if (input.isPresent()) {
-            take(name, input.getAsInt());
+            take(input.getAsInt());
         } else if (catalogue.find(name).isPresent()) {
             text(true);
             unread.add(name);
@@ -53,7 +53,7 @@ final class FeaturesReader {
         }
     }
 
-    private void take(String name, int input) throws IOException {
+    private void take(int input) throws IOException {
         if (told.get(input)) {
             json.refuse("is the same feature as another member: one of them bears its other name");
             return;

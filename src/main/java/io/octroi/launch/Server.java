@@ -92,7 +92,7 @@ public final class Server {
         tomcat.getConnector().setProperty("address", door.address().getHostAddress());
         tomcat.getConnector().setProperty("compression", "on");
         tomcat.getConnector().setProperty("connectionTimeout", STALLED);
-        tomcat.getConnector().setProperty("continueResponseTiming", "onRequestBodyRead");
+        tomcat.getConnector().setProperty("continueResponseTiming", "onRead");
         tomcat.getConnector().setProperty("maxSwallowSize", SWALLOWED);
         tomcat.getConnector().setMaxPostSize(LARGEST_FORM);
         door.valve().ifPresent(tomcat.getEngine().getPipeline()::addValve);
