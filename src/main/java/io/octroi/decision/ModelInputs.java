@@ -19,7 +19,7 @@ public final class ModelInputs {
     private final Map<String, Integer> byName = new HashMap<>();
     private final List<String> keys;
 
-    ModelInputs(ModelPackage model) {
+    public ModelInputs(ModelPackage model) {
         this.model = model;
         this.inputs = model.manifest().features();
         for (int i = 0; i < inputs.size(); i++) {

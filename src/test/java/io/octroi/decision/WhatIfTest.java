@@ -92,7 +92,6 @@ class WhatIfTest {
         Score told = assessor.score(assessor.vector(other, history));
         assertEquals(told, tried.tried().score());
         assertNotEquals(tried.asked().score(), tried.tried().score());
-        Assessor assessor = applicants.champion.assessor();
         FeatureVector before = assessor.assess(ada()).vector();
         FeatureVector after = assessor.vector(other, assessor.assess(ada()).history());
         for (String moved : List.of("AMT_CREDIT", "PAYMENT_RATE", "INCOME_CREDIT_PERC", "ANNUITY_INCOME_PERC")) {
