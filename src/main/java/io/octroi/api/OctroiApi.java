@@ -20,6 +20,7 @@ public class OctroiApi extends ResourceConfig {
                 ModelResource.class,
                 MetricsResource.class,
                 Revalidation.class,
+                NextPage.class,
                 Json.class,
                 Problems.class);
         // Jersey's own mappers would answer with class names.

@@ -48,7 +48,7 @@ class AccessIT {
             GET /scoring.xhtml: modeler admin
             POST /scoring.xhtml: modeler admin
             GET /problems: anyone
-            GET /problems/{kind}: anyone
+            GET /problems/**: anyone
             GET /api: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics
             GET /api/ping: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics
             GET /api/metrics: admin tool key:metrics
@@ -202,7 +202,7 @@ class AccessIT {
 
     private static String path(String address) {
         return address.replace("{id}", address.startsWith("/api/decisions/") ? decision : client)
-                        .replace("{kind}", "unknown-client")
+                        .replace("/problems/**", "/problems/unknown-client")
                         .replace("{name}", "EXT_SOURCE_3")
                         .replace("**", "octroi.css.xhtml?ln=octroi")
                 + (address.equals("/client.xhtml") ? "?id=" + client : "")
