@@ -106,8 +106,8 @@ public class ApiKeys {
 
     /** Whom that secret stands for, if it is valid now; every request asks, so it is one question with its scopes. */
     Optional<Caller> caller(String secret) {
-        return database.callInTransaction(em -> em.createQuery(
-                        "from ApiKey k join fetch k.scopes where k.digest = :digest", ApiKey.class)
+        return database.callInTransaction(em -> em
+                .createQuery("from ApiKey k join fetch k.scopes where k.digest = :digest", ApiKey.class)
                 .setParameter("digest", Secrets.digest(secret))
                 .getResultList()
                 .stream()

@@ -35,8 +35,13 @@ final class ContributionYardstick {
         Explainer explainer = new Explainer(DemoClients.CHAMPION);
         OUT.printf("%.1f%n", micros(clients, client -> explainer.explain(client.vector(), client.score())));
         String model = Files.readString(Path.of("src/main/resources/model/model.txt"), StandardCharsets.UTF_8);
-        try (LightGbm library = LightGbm.load(model, DemoClients.CHAMPION.order().size())) {
-            OUT.printf("%.1f%n", micros(clients, client -> library.contributions(client.vector().values())));
+        try (LightGbm library =
+                LightGbm.load(model, DemoClients.CHAMPION.order().size())) {
+            OUT.printf(
+                    "%.1f%n",
+                    micros(
+                            clients,
+                            client -> library.contributions(client.vector().values())));
         }
     }
 

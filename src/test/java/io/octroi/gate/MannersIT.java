@@ -21,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -76,7 +77,8 @@ class MannersIT {
             assertEquals(200, whole.status(), target);
             assertTrue(tag.matches("W/\"[\\w-]{18}\""), target + " " + tag);
             assertEquals("private, no-cache", whole.header("Cache-Control"), target);
-            assertTrue(String.join(",", whole.headers().get("vary")).contains("Accept-Language"), target);
+            String vary = String.join(",", whole.headers().getOrDefault("vary", List.of()));
+            assertTrue(vary.toLowerCase(Locale.ROOT).contains("accept-language"), target + " " + vary);
             Answer spared =
                     tool(target).with("If-None-Match", "\"other\", " + tag).send();
             assertEquals(304, spared.status(), target);
@@ -277,14 +279,17 @@ class MannersIT {
         assertEquals(3_000, repaid + defaulted);
         assertTrue(repaid > 8 * defaulted, repaid + " repaid, " + defaulted + " defaulted");
         int looked = 0;
-        for (JsonNode line : json("/api/clients?kind=reference&limit=60").get("items")) {
+        for (JsonNode line : json("/api/clients?kind=reference&limit=400").get("items")) {
             JsonNode full = json("/api/clients/" + line.get("id").asText());
             JsonNode value = full.get("form").get("EXT_SOURCE_1");
             String own = full.get("outcome").asText();
             assertTrue(value.isNull() || holds(both.get(own), value.asDouble()), line.toString());
             looked += own.equals("defaulted") && !value.isNull() ? 1 : 0;
+            if (looked == 3) {
+                break;
+            }
         }
-        assertTrue(looked > 0, "no defaulted client was looked at");
+        assertEquals(3, looked, "defaulted clients looked at");
         double last = -1;
         for (JsonNode value : both.get("repaid").get("values")) {
             assertTrue(value.asDouble() >= last);
@@ -317,7 +322,7 @@ class MannersIT {
         tool("/api/" + CANARY).send();
         tool("/api/features/" + CANARY + "/density?client=" + client).send();
         server.ask("GET", "/" + CANARY + ".xhtml?id=" + client).send();
-        raw("BREW" + CANARY.toUpperCase(java.util.Locale.ROOT), "/api/clients/" + client, auth());
+        raw("BREW" + CANARY.toUpperCase(Locale.ROOT), "/api/clients/" + client, auth());
         server.ask("GET", "/api/clients").basic(CANARY, CANARY).from("10.9.0.2").send();
         Answer answer = tool("/api/metrics").send();
         assertTrue(answer.header("Content-Type").startsWith("text/plain;version=0.0.4"), answer.header("Content-Type"));
@@ -325,10 +330,7 @@ class MannersIT {
         Set<String> labels = new TreeSet<>();
         Pattern.compile("[{,](\\w+)=\"([^\"]*)\"").matcher(text).results().forEach(label -> {
             String all = label.group(1) + "=" + label.group(2);
-            assertFalse(
-                    all.contains(client)
-                            || all.toLowerCase(java.util.Locale.ROOT).contains("kanarien"),
-                    all);
+            assertFalse(all.contains(client) || all.toLowerCase(Locale.ROOT).contains("kanarien"), all);
             labels.add(all);
         });
         assertFalse(text.contains(client), "a client's number");
