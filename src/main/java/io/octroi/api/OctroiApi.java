@@ -23,7 +23,7 @@ public class OctroiApi extends ResourceConfig {
             OpenapiResource.class);
 
     public OctroiApi() {
-        super(Revalidation.class, Json.class, Problems.class);
+        super(Revalidation.class, NextPage.class, Json.class, Problems.class);
         RESOURCES.forEach(this::register);
         // Jersey's own mappers would answer with class names.
         register(JacksonFeature.withoutExceptionMappers());

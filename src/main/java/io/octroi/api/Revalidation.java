@@ -33,7 +33,7 @@ public final class Revalidation implements ContainerResponseFilter {
             return;
         }
         byte[] body = mapper.writeValueAsBytes(answer.getEntity());
-        EntityTag tag = new EntityTag(digest(body));
+        EntityTag tag = new EntityTag(digest(body), true); // gzip on the way makes other bytes of it
         answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

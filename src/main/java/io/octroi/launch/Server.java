@@ -44,6 +44,10 @@ public final class Server {
     private static final String SCANNED =
             "primefaces-*.jar,jakarta.faces-*.jar,weld-servlet-*.jar,jersey-*.jar,soteria-*.jar,tomcat-embed-websocket*.jar,classes";
 
+    private static final String PACKED =
+            "text/html,text/xml,text/plain,text/css,text/csv,text/javascript,application/javascript,application/json,"
+                    + "application/x-ndjson,application/xml";
+
     private static final String NOT_STARTED = "the web application did not start";
     private static final String SEE_LOG = "the log above says why";
 
@@ -94,6 +98,7 @@ public final class Server {
         tomcat.getConnector().setProperty("connectionTimeout", STALLED);
         tomcat.getConnector().setProperty("continueResponseTiming", "onRead");
         tomcat.getConnector().setProperty("maxSwallowSize", SWALLOWED);
+        tomcat.getConnector().setProperty("compressibleMimeType", PACKED);
         tomcat.getConnector().setMaxPostSize(LARGEST_FORM);
         door.valve().ifPresent(tomcat.getEngine().getPipeline()::addValve);
         tomcat.setAddDefaultWebXmlToWebapp(false); // it declares a JSP servlet, which is not here

@@ -39,7 +39,8 @@ public final class ServerErrors extends ErrorReportValve {
             return;
         }
         String address = request.getRequestURI();
-        boolean api = address != null && (isWithin("/api", address) || isWithin("/health", address));
+        // Whoever sends an address that cannot be read is no browser.
+        boolean api = address == null || isWithin("/api", address) || isWithin("/health", address);
         byte[] body = (api ? ProblemText.of(status, "") : PAGE.formatted(status)).getBytes(StandardCharsets.UTF_8);
         try {
             response.setContentType(api ? ProblemText.MEDIA_TYPE + ";charset=utf-8" : "text/html;charset=utf-8");

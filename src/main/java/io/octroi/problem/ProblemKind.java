@@ -16,7 +16,8 @@ public enum ProblemKind {
     BAD_REQUEST(
             400,
             "Bad request",
-            "The request cannot be read: its address, its headers or its length are not as HTTP wants them."),
+            "The request cannot be read: its address, a header or its length is malformed, or address and headers are longer"
+                    + " than 8 KB."),
     BAD_PARAMETER(400, "Bad parameter", "A query parameter or a header cannot be read; the detail names it."),
     UNAUTHORIZED(
             401,
@@ -33,15 +34,11 @@ public enum ProblemKind {
             "Method not allowed",
             "This address does not take this method; the `Allow` header names those it takes."),
     NOT_ACCEPTABLE(406, "Not acceptable", "This address cannot answer in the media type asked for."),
-    REQUEST_TIMEOUT(408, "Request timeout", "The request did not come whole in time; send it again."),
     REQUEST_ENTITY_TOO_LARGE(
             413,
             "Request entity too large",
             "The body is larger than this address takes: 8 MB, or 128 KB for a decision."),
-    URI_TOO_LONG(414, "Address too long", "The address is longer than the server reads."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body is not declared as `application/json`."),
-    REQUEST_HEADER_FIELDS_TOO_LARGE(
-            431, "Request header fields too large", "The headers are larger than the server reads."),
     UNREADABLE_BODY(
             422,
             "Unreadable body",
@@ -114,12 +111,9 @@ public enum ProblemKind {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
-            case 408 -> REQUEST_TIMEOUT;
             case 413 -> REQUEST_ENTITY_TOO_LARGE;
-            case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;
-            case 431 -> REQUEST_HEADER_FIELDS_TOO_LARGE;
             case 500 -> INTERNAL_ERROR;
             default -> UNANSWERABLE;
         };
