@@ -34,6 +34,7 @@ public enum ProblemKind {
             "Method not allowed",
             "This address does not take this method; the `Allow` header names those it takes."),
     NOT_ACCEPTABLE(406, "Not acceptable", "This address cannot answer in the media type asked for."),
+    REQUEST_TIMEOUT(408, "Request timeout", "The body came too slowly, or stopped coming; send it again."),
     REQUEST_ENTITY_TOO_LARGE(
             413,
             "Request entity too large",
@@ -111,6 +112,7 @@ public enum ProblemKind {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 413 -> REQUEST_ENTITY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;

@@ -75,9 +75,12 @@ class ApiDocumentIT {
 
     @Test
     void class0IsTheRepaid() throws IOException {
-        JsonNode values = DecisionBodies.json(
-                DecisionBodies.get(server, "tool", "/api/features/EXT_SOURCE_2/values?outcome=0"));
-        assertEquals(repaidInTheDemoData(), values.at("/repaid/values").size() + values.at("/repaid/missing").asLong());
+        JsonNode values =
+                DecisionBodies.json(DecisionBodies.get(server, "tool", "/api/features/EXT_SOURCE_2/values?outcome=0"));
+        assertEquals(
+                repaidInTheDemoData(),
+                values.at("/repaid/values").size()
+                        + values.at("/repaid/missing").asLong());
         assertTrue(values.path("defaulted").isMissingNode());
     }
 
@@ -100,7 +103,8 @@ class ApiDocumentIT {
 
     /** Three dots stand for anything. */
     private static void assertAnswers(String told, String answer, String what) {
-        String pattern = Arrays.stream(told.split("\\.\\.\\.", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        String pattern =
+                Arrays.stream(told.split("\\.\\.\\.", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         assertTrue(
                 Pattern.compile(pattern, Pattern.DOTALL).matcher(answer.strip()).matches(),
                 () -> what + "\nanswers\n" + answer + "\nand not\n" + told);

@@ -167,8 +167,7 @@ final class Contract {
         for (Promise promise : promises()) {
             rest.removeIf(status -> status.startsWith(promise.id() + " ")
                     && !promise.problems(status.replaceAll(".* ", "")).isEmpty()
-                    && promise.problems(status.replaceAll(".* ", "")).stream()
-                            .allMatch(elsewhere::contains));
+                    && promise.problems(status.replaceAll(".* ", "")).stream().allMatch(elsewhere::contains));
         }
         return rest;
     }
