@@ -12,11 +12,15 @@ import java.io.InputStream;
  */
 final class ArrivingBody extends InputStream {
 
+    /** Bytes behind what was wanted. */
+    private static final long POLITE = 1 << 20;
+
     private final InputStream body;
     private final long mostInAll;
     private final Pace pace = new Pace();
     private long most;
     private long arrived;
+    private boolean ended;
 
     private ArrivingBody(InputStream body, long most, long mostInAll) {
         this.body = body;
@@ -75,6 +79,7 @@ final class ArrivingBody extends InputStream {
         try {
             int read = body.read(into, from, length);
             pace.moved(Math.max(0, read), since);
+            ended = read < 0;
             if (read > 0 && pace.isTooSlow()) {
                 throw tooSlow();
             }
@@ -84,16 +89,25 @@ final class ArrivingBody extends InputStream {
         }
     }
 
+    /** Reads on for a while, since a sender who is hung up on amidst sending may never read why; unless they were too slow. */
     @Override
     public void close() throws IOException {
-        body.close();
+        byte[] rest = new byte[1 << 13];
+        try {
+            for (long left = POLITE; left > 0 && !ended; ) {
+                left -= Math.max(0, readInTime(rest, 0, rest.length));
+            }
+        } catch (ClientErrorException e) {
+            ended = true;
+        }
     }
 
     private static ClientErrorException tooLarge() {
         return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 
-    private static ClientErrorException tooSlow() {
+    private ClientErrorException tooSlow() {
+        ended = true;
         return new ClientErrorException(Response.Status.REQUEST_TIMEOUT);
     }
 }

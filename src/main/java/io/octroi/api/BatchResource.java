@@ -89,7 +89,7 @@ public class BatchResource {
             throws IOException {
         ArrivingBody arriving = ArrivingBody.of(body, headers, rules.mostBytes(), rules.mostBytes());
         Turns.Turn turn = capacity.batches().take();
-        try {
+        try (arriving) {
             return new Batch(Spool.of(arriving, rules.folder()), turn, scoring, format, answer, mapper);
         } catch (IOException | RuntimeException e) {
             turn.close();

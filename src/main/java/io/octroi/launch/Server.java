@@ -37,8 +37,8 @@ public final class Server {
     /** Milliseconds after which who sends nothing, or reads nothing, is hung up on; it is the time of one read or write. */
     private static final String STALLED = "20000";
 
-    /** Bytes that are read of a body nobody wanted, so that its sender reads why; a larger one is cut off. */
-    private static final String SWALLOWED = "65536";
+    /** Bytes that are read of a body nobody wanted: whoever sends one a byte at a time would keep a thread for it. */
+    private static final String SWALLOWED = "0";
 
     /** The only jars that declare servlets, initializers or web fragments; scanning the others costs a second. */
     private static final String SCANNED =

@@ -134,7 +134,8 @@ final class ToldBodies {
     }
 
     private String history() {
-        HistoryTable table = HistoryTable.values()[random.nextInt(HistoryTable.values().length)];
+        List<HistoryTable> tables = List.of(HistoryTable.values());
+        HistoryTable table = tables.get(random.nextInt(tables.size()));
         StringBuilder rows = new StringBuilder("{\"").append(table.title()).append("\":[");
         int most = random.nextInt(4);
         for (int i = 0; i < most; i++) {
