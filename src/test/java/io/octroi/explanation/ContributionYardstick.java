@@ -19,7 +19,7 @@ import java.util.List;
 final class ContributionYardstick {
 
     private static final PrintStream OUT = System.out;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 20;
     private static final double NANOS_PER_MICRO = 1000;
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
