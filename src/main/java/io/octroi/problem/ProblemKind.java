@@ -38,8 +38,13 @@ public enum ProblemKind {
     REQUEST_ENTITY_TOO_LARGE(
             413,
             "Request entity too large",
-            "The body is larger than this address takes: 8 MB, or 128 KB for a decision."),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body is not declared as `application/json`."),
+            "The body is larger than this address takes: 64 KB for a client, 8 MB with a history, the configured limit for a"
+                    + " batch, 128 KB for a decision."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "Unsupported media type",
+            "The body is not declared as `application/json`, or for a batch as `application/json`, `application/x-ndjson` or"
+                    + " `text/csv`."),
     UNREADABLE_BODY(
             422,
             "Unreadable body",
