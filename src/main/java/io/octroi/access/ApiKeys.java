@@ -104,11 +104,13 @@ public class ApiKeys {
         em.<Connection>runWithConnection(connection -> journal.append(connection, entry));
     }
 
-    /** Whom that secret stands for, if it is valid now. */
+    /** Whom that secret stands for, if it is valid now; every request asks, so it is one question with its scopes. */
     Optional<Caller> caller(String secret) {
-        return database.callInTransaction(em -> em.createQuery("from ApiKey k where k.digest = :digest", ApiKey.class)
+        return database.callInTransaction(em -> em
+                .createQuery("from ApiKey k join fetch k.scopes where k.digest = :digest", ApiKey.class)
                 .setParameter("digest", Secrets.digest(secret))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(key -> key.isValid(clock.instant()))
                 .findFirst()
                 .map(ApiKey::caller));

@@ -106,6 +106,11 @@ public record Matrix(List<Row> rows) {
         return of("GET", path, groups) == Verdict.OPEN;
     }
 
+    /** The address of the first row that fits, as the table writes it: what an address is, without what it names. */
+    public Optional<String> address(String path) {
+        return fitting(path).stream().map(Row::address).findFirst();
+    }
+
     /** The methods that address takes, whoever asks. */
     public Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();

@@ -13,7 +13,9 @@ public enum Scope {
     /** The feature catalogue, and how features are spread among all clients. */
     FEATURES,
     /** Decisions and what led to them, to be read: a person decides. */
-    DECISIONS;
+    DECISIONS,
+    /** What the server counts and times of itself: no client, no person. */
+    METRICS;
 
     /** The scope as commands and documents write it. */
     public String word() {

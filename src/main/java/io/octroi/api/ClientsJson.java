@@ -3,6 +3,7 @@ package io.octroi.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.octroi.client.ApplicationForm;
 import io.octroi.client.Client;
+import io.octroi.client.ClientKind;
 import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.client.Outcome;
@@ -25,7 +26,7 @@ final class ClientsJson {
     public record Page(List<Line> items, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {}
 
     /** A client's number and kind. */
-    public record Line(long id, String kind) {
+    public record Line(long id, @OneOf(ClientKind.class) String kind) {
         static Line of(Client client) {
             return new Line(client.id(), kindOf(client));
         }
@@ -34,8 +35,8 @@ final class ClientsJson {
     /** A client in full: the form as imported, what to check in it, and the features the model reads, by name. */
     public record Full(
             long id,
-            String kind,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String outcome,
+            @OneOf(ClientKind.class) String kind,
+            @OneOf(Outcome.class) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String outcome,
             Map<String, @Nullable Object> form,
             List<WarningJson> warnings,
             Map<String, @Nullable Object> vector) {

@@ -9,6 +9,7 @@ import io.octroi.decision.Assessment;
 import io.octroi.decision.Assessor;
 import io.octroi.explanation.Explanation;
 import io.octroi.features.Catalogue;
+import io.octroi.problem.ProblemKind;
 import io.octroi.scoring.Recommendation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +45,13 @@ public class ClientsResource {
         this.catalogue = catalogue;
     }
 
+    /**
+     * Client numbers in order, page by page.
+     *
+     * @param kind only applicants, or only reference clients, whose outcome is known
+     * @param after only numbers above this one
+     * @param limit how many a page has at most
+     */
     @GET
     public ClientsJson.Page page(
             @QueryParam("kind") @Nullable KindParameter kind,
@@ -56,22 +64,41 @@ public class ClientsResource {
                 page.next("/api/clients", Client::id, kind == null ? "" : "&kind=" + kind));
     }
 
+    /**
+     * A client in full: the form as imported, what to check in it, and the features that the model in use reads.
+     *
+     * @param id the number of a client
+     */
     @GET
     @Path("{id}")
+    @Answers(scores = true, problems = ProblemKind.UNKNOWN_CLIENT)
     public ClientsJson.Full client(@PathParam("id") String id, @Context HttpHeaders headers) {
         Assessment assessment = assessor.assess(clients.get(id));
         List<Warning> warnings = quality.warnings(assessment.client().form());
         return ClientsJson.Full.of(assessment, catalogue, WarningJson.of(warnings, catalogue, Languages.of(headers)));
     }
 
+    /**
+     * The client's score, and what the policy recommends.
+     *
+     * @param id the number of a client
+     */
     @GET
     @Path("{id}/score")
+    @Answers(scores = true, problems = ProblemKind.UNKNOWN_CLIENT)
     public ScoreJson score(@PathParam("id") String id) {
         return ScoreJson.of(assessor.assess(clients.get(id)));
     }
 
+    /**
+     * Why the client has this score: the contribution of every feature, strongest first, and the principal reasons in plain
+     * words.
+     *
+     * @param id the number of a client
+     */
     @GET
     @Path("{id}/explanation")
+    @Answers(scores = true, problems = ProblemKind.UNKNOWN_CLIENT)
     public ScoreJson.Explained explanation(@PathParam("id") String id, @Context HttpHeaders headers) {
         Assessment assessment = assessor.assess(clients.get(id));
         Explanation explanation = assessor.explain(assessment);
@@ -79,8 +106,15 @@ public class ClientsResource {
                 assessment, explanation, assessor.reasons(explanation), catalogue, Languages.of(headers));
     }
 
+    /**
+     * What the client could have asked for to be granted: another amount, annuity or price of the goods, everything else
+     * unchanged.
+     *
+     * @param id the number of a client
+     */
     @GET
     @Path("{id}/counterfactual")
+    @Answers(scores = true, problems = ProblemKind.UNKNOWN_CLIENT)
     public ReasonJson.Change counterfactual(@PathParam("id") String id, @Context HttpHeaders headers) {
         Assessment assessment = assessor.assess(clients.get(id));
         return assessment.score().recommendation() == Recommendation.GRANT

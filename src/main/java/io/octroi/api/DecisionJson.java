@@ -3,7 +3,10 @@ package io.octroi.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.octroi.decision.Agreement;
+import io.octroi.decision.Answer;
 import io.octroi.decision.Decision;
+import io.octroi.scoring.Recommendation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +24,9 @@ record DecisionJson(
         long id,
         long clientId,
         int ordinal,
-        String answer,
-        @Nullable String recommendation,
-        String agreement,
+        @OneOf(Answer.class) String answer,
+        @OneOf(Recommendation.class) @Nullable String recommendation,
+        @OneOf(Agreement.class) String agreement,
         String by,
         String at) {
 

@@ -9,6 +9,7 @@ import io.octroi.decision.Proposal;
 import io.octroi.decision.SeenOtherwise;
 import io.octroi.decision.UnacceptableDecision;
 import io.octroi.decision.UnknownDecision;
+import io.octroi.problem.ProblemKind;
 import java.util.Optional;
 
 /** Why a decision is not taken, or not found, as a problem. */
@@ -23,23 +24,20 @@ final class DecisionProblems {
         }
         if (e instanceof DecidedMeanwhile late) {
             return Optional.of(conflict(
-                            "decided-meanwhile",
-                            "Decided meanwhile",
+                            ProblemKind.DECIDED_MEANWHILE,
                             "Another decision on this client stands: look at it, and follow it to decide anew.",
                             path)
                     .beside(DecisionJson.of(late.standing())));
         }
         if (e instanceof SeenOtherwise) {
             return Optional.of(conflict(
-                    "seen-otherwise",
-                    "Seen otherwise",
+                    ProblemKind.SEEN_OTHERWISE,
                     "The file, or what the model in use says of it, is not what was seen: look at the client again.",
                     path));
         }
         if (e instanceof OutcomeKnown) {
             return Optional.of(conflict(
-                    "outcome-known",
-                    "Outcome known",
+                    ProblemKind.OUTCOME_KNOWN,
                     "This is no applicant: the client's credit has ended, and there is nothing to decide.",
                     path));
         }
@@ -49,36 +47,29 @@ final class DecisionProblems {
     private static Optional<Problem> ofRequest(Throwable e, String path) {
         if (e instanceof KeyTaken) {
             return Optional.of(Problem.of(
-                    "idempotency-key-reused",
-                    "Idempotency key reused",
-                    422,
+                    ProblemKind.IDEMPOTENCY_KEY_REUSED,
                     "You used this key for another decision: a new decision needs a new key.",
                     path));
         }
         if (e instanceof UnknownDecision) {
-            return Optional.of(
-                    Problem.of("unknown-decision", "Unknown decision", 404, "No decision has this number.", path));
+            return Optional.of(Problem.of(ProblemKind.UNKNOWN_DECISION, "No decision has this number.", path));
         }
         return e instanceof FailedDecision
                 ? Optional.of(Problem.of(
-                        "not-recorded",
-                        "Not known to be recorded",
-                        503,
+                        ProblemKind.NOT_RECORDED,
                         "The decision is not known to be recorded: send the same request with the same"
                                 + " Idempotency-Key again, or look at GET /api/decisions?client=.",
                         path))
                 : Optional.empty();
     }
 
-    private static Problem conflict(String kind, String title, String detail, String path) {
-        return Problem.of(kind, title, 409, detail + " Nothing was recorded.", path);
+    private static Problem conflict(ProblemKind kind, String detail, String path) {
+        return Problem.of(kind, detail + " Nothing was recorded.", path);
     }
 
     private static Problem unacceptable(UnacceptableDecision refused, String path) {
         return Problem.of(
-                "unacceptable-decision",
-                "Unacceptable decision",
-                422,
+                ProblemKind.UNACCEPTABLE_DECISION,
                 "The decision cannot be taken like this; errors tells why. Nothing was recorded.",
                 path,
                 refused.faults().stream()

@@ -9,11 +9,13 @@ import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
 import io.octroi.decision.Proposal;
 import io.octroi.decision.Seen;
+import io.octroi.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -52,11 +54,32 @@ public class DecisionsResource {
         this.visitor = visitor;
     }
 
+    /**
+     * Records a decision: what a person decides on an application, after what the score said or without one. It is on disk when
+     * the answer comes: 201 for a new decision, 200 for one that had been recorded under the same `Idempotency-Key`.
+     *
+     * @param key names this very request: 1 to 100 visible characters of ASCII. Sent again by the same person with the same
+     *     decision, it is the same decision
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response decide(InputStream body, @Context HttpHeaders headers) throws IOException {
+    @Answers(
+            body = IncomingDecision.class,
+            shape = DecisionJson.class,
+            statuses = {200, 201},
+            problems = {
+                ProblemKind.UNKNOWN_CLIENT,
+                ProblemKind.DECIDED_MEANWHILE,
+                ProblemKind.SEEN_OTHERWISE,
+                ProblemKind.OUTCOME_KNOWN,
+                ProblemKind.UNACCEPTABLE_DECISION,
+                ProblemKind.IDEMPOTENCY_KEY_REUSED,
+                ProblemKind.NOT_RECORDED
+            })
+    public Response decide(InputStream body, @HeaderParam(KEY) @Nullable String key, @Context HttpHeaders headers)
+            throws IOException {
         IncomingDecision told = IncomingDecision.read(JsonBody.whole(body, LARGEST_BODY));
-        DecisionDesk.Recorded recorded = desk.decide(proposal(told, key(headers), Languages.of(headers)), decider());
+        DecisionDesk.Recorded recorded = desk.decide(proposal(told, known(key), Languages.of(headers)), decider());
         DecisionJson decision = DecisionJson.of(recorded.decision());
         return Response.status(recorded.repeated() ? Response.Status.OK : Response.Status.CREATED)
                 .location(URI.create("/api/decisions/" + decision.id()))
@@ -64,6 +87,13 @@ public class DecisionsResource {
                 .build();
     }
 
+    /**
+     * Decisions in the order in which they were taken, page by page.
+     *
+     * @param client only those on that client
+     * @param after only those with a higher number
+     * @param limit how many a page has at most
+     */
     @GET
     public DecisionJson.Page page(
             @QueryParam("client") @Nullable Long client,
@@ -76,8 +106,14 @@ public class DecisionsResource {
                 page.next("/api/decisions", Decision::id, client == null ? "" : "&client=" + client));
     }
 
+    /**
+     * One decision and its record: everything that led to it.
+     *
+     * @param id the number of a decision
+     */
     @GET
     @Path("{id}")
+    @Answers(problems = ProblemKind.UNKNOWN_DECISION)
     public DecisionJson.Full decision(@PathParam("id") String id) {
         Decision decision = decisions.get(id);
         return DecisionJson.Full.of(decision, decisions.json(decision));
@@ -105,12 +141,11 @@ public class DecisionsResource {
                 .orElseThrow(() -> new UnreadableBody("/follows", "no decision on this client has this id"));
     }
 
-    private static Optional<String> key(HttpHeaders headers) {
-        Optional<String> key = Optional.ofNullable(headers.getHeaderString(KEY));
-        if (key.filter(name -> !Proposal.isKey(name)).isPresent()) {
+    private static Optional<String> known(@Nullable String key) {
+        if (key != null && !Proposal.isKey(key)) {
             throw new HeaderParamException(new IllegalArgumentException(KEY), KEY, "");
         }
-        return key;
+        return Optional.ofNullable(key);
     }
 
     /** The matrix lets advisors in alone; whoever is a program besides decides on nothing all the same. */

@@ -1,10 +1,13 @@
 package io.octroi.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.octroi.client.Outcome;
 import io.octroi.features.Feature;
 import io.octroi.population.FeatureDensity;
+import io.octroi.population.FeatureValues;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which features and their spread leave the house. */
@@ -72,6 +75,36 @@ final class FeaturesJson {
             }
             List<String> texts = categoriesOf(density.feature());
             return new Points(texts.isEmpty() ? List.of("0", "1") : texts, spread.shares());
+        }
+    }
+
+    /** A feature's values among the reference clients by outcome, of both outcomes or of the one asked for. */
+    public record Values(
+            String feature,
+            String kind,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Group repaid,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Group defaulted) {
+
+        static Values of(FeatureValues values, Optional<Outcome> only) {
+            Feature feature = values.feature();
+            return new Values(
+                    feature.id(),
+                    kindOf(feature),
+                    asked(only, Outcome.REPAID) ? Group.of(feature, values.repaid()) : null,
+                    asked(only, Outcome.DEFAULTED) ? Group.of(feature, values.defaulted()) : null);
+        }
+
+        private static boolean asked(Optional<Outcome> only, Outcome outcome) {
+            return only.isEmpty() || only.get() == outcome;
+        }
+    }
+
+    /** Numbers from the least to the greatest, or texts in the order of the catalogue; and how many clients have none. */
+    public record Group(List<?> values, int missing) {
+
+        static Group of(Feature feature, FeatureValues.Group group) {
+            return new Group(
+                    group.known().stream().map(value -> value(feature, value)).toList(), group.missing());
         }
     }
 

@@ -72,18 +72,17 @@ record IncomingDecision(
     /** The members that are there and not null; each number as its digits. */
     private static Map<String, String> members(JsonBody json) throws IOException {
         Map<String, String> told = new HashMap<>();
-        while (json.hasMember()) {
-            String name = json.member();
+        json.eachMember(name -> {
             Boolean isText = MEMBERS.get(name);
-            json.value();
             if (isText == null) {
-                throw json.here("a decision has no member of this name");
+                json.refuse("a decision has no member of this name");
+                return;
             }
             String value = isText ? json.text() : json.number();
             if (!json.isNull()) {
                 told.put(name, value);
             }
-        }
+        });
         return told;
     }
 

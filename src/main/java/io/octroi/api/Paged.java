@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Paged<T>(List<T> items, int limit, boolean isLast) {
 
-    private static final int LARGEST = 1_000;
+    static final int LARGEST = 1_000;
 
     /**
      * Reads a page, and one item more to know whether there is a next.

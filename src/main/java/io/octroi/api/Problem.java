@@ -1,6 +1,8 @@
 package io.octroi.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.octroi.problem.ProblemKind;
+import io.octroi.problem.ProblemText;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error as RFC 9457 wants it told.
  *
- * @param type which kind of problem; {@code docs/problems.md} explains each
+ * @param type which {@link ProblemKind}
  * @param instance the path that was asked for
  * @param errors the places in the request's body that are at fault, if any
  * @param standing the decision that stands, where another one came first
@@ -25,8 +27,13 @@ public record Problem(
     /** One place in the body, as a JSON pointer, and what is wrong there. */
     public record Fault(String pointer, String detail) {}
 
-    static Problem of(String kind, String title, int status, String detail, String instance, Fault... errors) {
-        return new Problem("/problems/" + kind, title, status, detail, instance, List.of(errors), null);
+    static Problem of(ProblemKind kind, String detail, String instance, Fault... errors) {
+        return of(kind, kind.status(), detail, instance, errors);
+    }
+
+    /** The same with a status that the kind leaves open. */
+    static Problem of(ProblemKind kind, int status, String detail, String instance, Fault... errors) {
+        return new Problem(kind.type(), kind.title(), status, detail, instance, List.of(errors), null);
     }
 
     /** The same, with the decision that stands. */
@@ -36,7 +43,7 @@ public record Problem(
 
     Response response() {
         return Response.status(status)
-                .type("application/problem+json")
+                .type(ProblemText.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .entity(this)
                 .build();

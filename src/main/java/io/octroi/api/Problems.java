@@ -6,13 +6,16 @@ import io.octroi.decision.NoChampion;
 import io.octroi.decision.ScoringStopped;
 import io.octroi.decision.Stop;
 import io.octroi.features.UnknownFeature;
+import io.octroi.problem.ProblemKind;
+import io.octroi.problem.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -30,47 +33,53 @@ public final class Problems implements ExceptionMapper<Throwable> {
     @Context
     UriInfo uri;
 
+    @Context
+    HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable e) {
         if (e instanceof UnknownClient) {
-            return problem("unknown-client", "Unknown client", 404, "No client has this number.");
+            return problem(ProblemKind.UNKNOWN_CLIENT, "No client has this number.");
         }
         if (e instanceof UnknownFeature) {
             return problem(
-                    "unknown-feature",
-                    "Unknown feature",
-                    404,
+                    ProblemKind.UNKNOWN_FEATURE,
                     "The feature catalogue has no feature of this name; GET /api/features lists all.");
         }
         if (e instanceof NoChampion) {
-            return problem("no-model", "No model in use", 503, NO_MODEL);
+            return problem(ProblemKind.NO_MODEL, NO_MODEL);
         }
         if (e instanceof ScoringStopped stopped) {
-            return problem("scoring-stopped", "Scoring is out of use", 503, detail(stopped.stop()));
+            return problem(ProblemKind.SCORING_STOPPED, detail(stopped.stop()));
         }
         if (e instanceof Forbidden forbidden) {
-            return problem("forbidden", "Not allowed", 403, String.valueOf(forbidden.getMessage()));
+            return problem(ProblemKind.FORBIDDEN, String.valueOf(forbidden.getMessage()));
         }
         if (e instanceof UnreadableBody body) {
-            return problem(
-                    "unreadable-body",
-                    "Unreadable body",
-                    422,
-                    "The body cannot be read; errors tells where and why.",
-                    new Problem.Fault(body.pointer(), body.reason()));
+            return unreadable(body.faults(), uri.getRequestUri().getPath()).response();
+        }
+        if (e instanceof Busy busy) {
+            return Response.fromResponse(problem(ProblemKind.BUSY, ProblemKind.BUSY.detail()))
+                    .header(HttpHeaders.RETRY_AFTER, busy.secondsToRetry())
+                    .build();
         }
         if (e instanceof ParamException wrong) {
-            return problem(
-                    "bad-parameter",
-                    "Bad parameter",
-                    400,
-                    "The parameter " + wrong.getParameterName() + " cannot be read.");
+            return problem(ProblemKind.BAD_PARAMETER, "The parameter " + wrong.getParameterName() + " cannot be read.");
         }
         if (e instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() < 500) {
             return ofRequest(refused.getResponse());
         }
         return ofDecision(e).orElseGet(() -> ofOurs(e));
+    }
+
+    /** A body, or a row of it, that cannot be read. */
+    static Problem unreadable(List<Problem.Fault> faults, String path) {
+        return Problem.of(
+                ProblemKind.UNREADABLE_BODY,
+                "The body cannot be read; errors tells where and why.",
+                path,
+                faults.toArray(Problem.Fault[]::new));
     }
 
     private Optional<Response> ofDecision(Throwable e) {
@@ -82,9 +91,13 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
     /** The request itself is at fault, as the framework sees it. */
     private Response ofRequest(Response answer) {
-        String reason = answer.getStatusInfo().getReasonPhrase();
-        String kind = reason.toLowerCase(Locale.ROOT).replace(' ', '-');
-        Response told = problem(kind, reason, answer.getStatus(), detail(answer.getStatus()));
+        ProblemKind kind = ProblemKind.ofStatus(answer.getStatus());
+        Response told = Problem.of(
+                        kind,
+                        answer.getStatus(),
+                        kind.detail(),
+                        uri.getRequestUri().getPath())
+                .response();
         String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? told
@@ -94,28 +107,16 @@ public final class Problems implements ExceptionMapper<Throwable> {
     /** A fault of ours: told by an incident number, looked up in the log by the same. */
     private Response ofOurs(Throwable e) {
         String incident = UUID.randomUUID().toString();
-        LOG.log(Level.SEVERE, "incident " + incident, e);
-        return problem("internal-error", "Internal error", 500, "Incident " + incident + ".");
+        LOG.log(Level.SEVERE, "incident " + incident + ", request " + request.getAttribute(RequestId.ATTRIBUTE), e);
+        return problem(ProblemKind.INTERNAL_ERROR, "Incident " + incident + ".");
     }
 
-    private Response problem(String kind, String title, int status, String detail, Problem.Fault... errors) {
-        return Problem.of(kind, title, status, detail, uri.getRequestUri().getPath(), errors)
-                .response();
+    private Response problem(ProblemKind kind, String detail, Problem.Fault... errors) {
+        return Problem.of(kind, detail, uri.getRequestUri().getPath(), errors).response();
     }
 
     private static String detail(Stop stop) {
         return "Scoring was put out of use at %s, and files are decided by hand until it is resumed. The reason given: %s"
                 .formatted(stop.at(), stop.why());
-    }
-
-    private static String detail(int status) {
-        return switch (status) {
-            case 404 -> "There is nothing at this address.";
-            case 405 -> "This address does not take this method; the Allow header names those it takes.";
-            case 406 -> "This address cannot answer in the media type asked for.";
-            case 413 -> "The body is larger than this address takes.";
-            case 415 -> "This address takes application/json alone.";
-            default -> "The request could not be answered.";
-        };
     }
 }

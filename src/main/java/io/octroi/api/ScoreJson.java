@@ -8,6 +8,7 @@ import io.octroi.explanation.Explanation;
 import io.octroi.explanation.Reasons;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
+import io.octroi.scoring.Recommendation;
 import io.octroi.scoring.Score;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ record ScoreJson(
         double solvencyScore,
         double repaymentProbability,
         double threshold,
-        String recommendation,
+        @OneOf(Recommendation.class) String recommendation,
         String modelId) {
 
     static ScoreJson of(Assessment assessment) {
@@ -31,7 +32,7 @@ record ScoreJson(
         return of(null, score);
     }
 
-    private static ScoreJson of(@Nullable Long clientId, Score score) {
+    static ScoreJson of(@Nullable Long clientId, Score score) {
         return new ScoreJson(
                 clientId,
                 score.rawScore(),

@@ -3,6 +3,7 @@ package io.octroi.client;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,9 +31,11 @@ final class CsvTable implements AutoCloseable {
     private final Iterator<CsvRow> rows;
     private final Map<String, Integer> columns = new HashMap<>();
 
-    private CsvTable(CsvFile file, List<String> mandatory) throws IOException {
-        this.name = file.name();
-        this.opened = file.open();
+    private boolean broken;
+
+    private CsvTable(String name, CsvFile.Opened opened, List<String> mandatory) throws IOException {
+        this.name = name;
+        this.opened = opened;
         this.text = new EncodedText(opened.bytes());
         try {
             this.rows = FORMAT.build(row, new EndMarkedText(text)).iterator();
@@ -48,10 +51,15 @@ final class CsvTable implements AutoCloseable {
     static CsvTable open(Path path, List<String> mandatory) {
         CsvFile file = new CsvFile(path);
         try {
-            return new CsvTable(file, mandatory);
+            return new CsvTable(file.name(), file.open(), mandatory);
         } catch (IOException e) {
             throw new UnreadableCsv(file.name(), 0, Optional.empty(), ReadingFault.reasonOf(e));
         }
+    }
+
+    /** The same of a plain CSV text that is no file. */
+    static CsvTable open(InputStream bytes, String name, List<String> mandatory) throws IOException {
+        return new CsvTable(name, new CsvFile.Opened(bytes, () -> 0, 0), mandatory);
     }
 
     String name() {
@@ -100,6 +108,11 @@ final class CsvTable implements AutoCloseable {
         return row.line();
     }
 
+    /** Whether nothing behind the row read last can be read: where the next one begins is not known. */
+    boolean isBroken() {
+        return broken;
+    }
+
     /** Tells how far into the file that many rows have led. */
     void tell(Progress progress, long rowsRead) {
         progress.advanced(name, opened.done().getAsLong(), opened.total(), rowsRead);
@@ -141,8 +154,11 @@ final class CsvTable implements AutoCloseable {
 
     private Optional<CsvRow> read() {
         text.beginRow();
+        broken = true;
         try {
-            return rows.hasNext() && !isEnd(rows.next()) ? Optional.of(row) : Optional.empty();
+            boolean found = rows.hasNext() && !isEnd(rows.next());
+            broken = false;
+            return found ? Optional.of(row) : Optional.empty();
         } catch (UncheckedIOException e) {
             throw error(ReadingFault.reasonOf(Objects.requireNonNull(e.getCause())));
         } catch (CsvParseException e) {

@@ -4,11 +4,14 @@ package io.octroi.client;
  * Tells a plain decimal number from everything else Java would also parse, such as {@code NaN}, {@code 0x1p3} or
  * {@code 12d}.
  */
-final class DecimalText {
+public final class DecimalText {
+
+    /** No number a double tells from 0 or holds at all needs a longer exponent, and a longer one is more than decimals hold. */
+    private static final int LONGEST_EXPONENT = 4;
 
     private DecimalText() {}
 
-    /** Optional sign, digits with at most one point, optional exponent; the whole text. */
+    /** Optional sign, digits with at most one point, optional exponent of at most four digits; the whole text. */
     static boolean isPlain(String text) {
         int i = afterSign(text, 0);
         int whole = afterDigits(text, i);
@@ -25,7 +28,7 @@ final class DecimalText {
         if (i < text.length() && (text.charAt(i) == 'e' || text.charAt(i) == 'E')) {
             int from = afterSign(text, i + 1);
             i = afterDigits(text, from);
-            return i > from && i == text.length();
+            return i > from && i - from <= LONGEST_EXPONENT && i == text.length();
         }
         return i == text.length();
     }
@@ -35,7 +38,7 @@ final class DecimalText {
      *
      * @throws UnreadableField when it is no plain decimal number, or too large for a double
      */
-    static double number(String field, String text) {
+    public static double number(String field, String text) {
         if (text.isEmpty()) {
             return Double.NaN;
         }

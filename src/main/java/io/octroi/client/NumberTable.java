@@ -1,5 +1,7 @@
 package io.octroi.client;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,21 @@ public final class NumberTable implements AutoCloseable {
      */
     public static NumberTable open(Path file, String key) {
         return new NumberTable(CsvTable.open(file, List.of(key)), key);
+    }
+
+    /** The same of a plain CSV text that is no file; closing the table closes it. */
+    public static NumberTable open(InputStream bytes, String name, String key) throws IOException {
+        return new NumberTable(CsvTable.open(bytes, name, List.of(key)), key);
+    }
+
+    /** Whether nothing behind the row read last can be read: it was refused because where it ends is not known. */
+    public boolean isBroken() {
+        return table.isBroken();
+    }
+
+    /** The line on which the row read last begins; the header is line 1. */
+    public long line() {
+        return table.line();
     }
 
     /** The columns in the file's order; a column without a name is called "". */

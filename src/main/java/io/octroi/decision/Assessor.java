@@ -22,6 +22,7 @@ import io.octroi.scoring.Scorer;
 import io.octroi.scoring.Scores;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Assesses clients with one model: vector, score and explanation always belong together. Pages and API ask the same
@@ -34,19 +35,28 @@ public class Assessor {
     private final Vectorizer vectorizer;
     private final StoredHistories histories;
     private final Aggregation aggregation;
+    private final ModelInputs inputs;
     private final Scorer scorer;
     private final Explainer explainer;
     private final CounterfactualSearch search;
     private final RecentSearches searches = new RecentSearches();
+    private final Consumer<Score> given;
 
     public Assessor(Catalogue catalogue, StoredHistories histories, ModelPackage model) {
+        this(catalogue, histories, model, score -> {});
+    }
+
+    /** @param given is told each score of one client that somebody asked for */
+    Assessor(Catalogue catalogue, StoredHistories histories, ModelPackage model, Consumer<Score> given) {
         this.catalogue = catalogue;
         this.model = model;
         this.vectorizer = catalogue.vectorizer(model.order());
         this.histories = histories;
         this.aggregation = catalogue.aggregation();
+        this.inputs = new ModelInputs(model);
         this.scorer = new Scorer(model);
         this.explainer = new Explainer(model);
+        this.given = given;
         this.search = new CounterfactualSearch(catalogue, model);
     }
 
@@ -66,7 +76,7 @@ public class Assessor {
 
     private Assessment assess(Client client, HistoryVector history) {
         FeatureVector vector = vectorizer.vector(client.form(), history);
-        return new Assessment(client, history, vector, scorer.score(vector));
+        return new Assessment(client, history, vector, given(scorer.score(vector)));
     }
 
     /** What the model reads of a client whose packed history was read along with them. */
@@ -84,7 +94,7 @@ public class Assessor {
     }
 
     /** Why a vector in this model's order has that score. */
-    Explanation explain(FeatureVector vector, Score score) {
+    public Explanation explain(FeatureVector vector, Score score) {
         return explainer.explain(vector, score);
     }
 
@@ -93,9 +103,24 @@ public class Assessor {
         return scorer.score(Batch.of(model.order(), vectors));
     }
 
+    /** What the model reads of somebody who is told of, but not stored. */
+    public FeatureVector vector(ApplicationForm form, CreditHistory history) {
+        return vectorizer.vector(form, aggregation.of(history));
+    }
+
+    /** The model's inputs as requests name them. */
+    public ModelInputs inputs() {
+        return inputs;
+    }
+
     /** The score of somebody who is told of, but not stored. */
-    public Score score(ApplicationForm form, CreditHistory history) {
-        return scorer.score(vectorizer.vector(form, aggregation.of(history)));
+    public Score score(Told told) {
+        return given(scorer.score(told.vector()));
+    }
+
+    private Score given(Score score) {
+        given.accept(score);
+        return score;
     }
 
     /** What would be said of the client, had the form been that one; nothing of it is stored. */

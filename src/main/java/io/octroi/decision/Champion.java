@@ -5,11 +5,13 @@ import io.octroi.features.StoredHistories;
 import io.octroi.scoring.ModelPackage;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.Promotion;
+import io.octroi.scoring.Score;
 import io.octroi.scoring.UnreadableModel;
 import io.octroi.scoring.UnusableModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,26 @@ public class Champion {
     private final StoredHistories histories;
     private final Models models;
     private final ScoringSwitch scoring;
+    private final Consumer<Score> given;
     private volatile @Nullable Assessor assessor;
     private OptionalLong lastSeen = OptionalLong.empty();
 
     public Champion(Catalogue catalogue, StoredHistories histories, Models models, ScoringSwitch scoring) {
+        this(catalogue, histories, models, scoring, score -> {});
+    }
+
+    /** @param given is told each score that somebody asked for */
+    public Champion(
+            Catalogue catalogue,
+            StoredHistories histories,
+            Models models,
+            ScoringSwitch scoring,
+            Consumer<Score> given) {
         this.catalogue = catalogue;
         this.histories = histories;
         this.models = models;
         this.scoring = scoring;
+        this.given = given;
     }
 
     /**
@@ -98,7 +112,7 @@ public class Champion {
         try {
             ModelPackage model = models.read(newest.get().modelId());
             model.refuseForeignInputs(model.id());
-            assessor = new Assessor(catalogue, histories, model);
+            assessor = new Assessor(catalogue, histories, model, given);
             LOG.info(() -> "the champion is model " + model.id());
         } catch (UnusableModel | UnreadableModel e) {
             LOG.severe("the promoted model is not taken into use: " + e.getMessage());

@@ -3,6 +3,7 @@ package io.octroi.decision;
 import io.octroi.client.NumberTable;
 import io.octroi.client.Progress;
 import io.octroi.client.UnreadableCsv;
+import io.octroi.client.UnreadableField;
 import io.octroi.features.FeatureVector;
 import io.octroi.scoring.Manifest.Input;
 import io.octroi.scoring.ModelPackage;
@@ -19,13 +20,13 @@ final class FeatureFile implements AutoCloseable {
 
     static final String CLIENT_NUMBER = "SK_ID_CURR";
 
-    private final ModelPackage model;
+    private final ModelInputs inputs;
     private final NumberTable table;
     private final int[] columnOfInput;
     private final List<String> ignored;
 
     private FeatureFile(ModelPackage model, NumberTable table) {
-        this.model = model;
+        this.inputs = new ModelInputs(model);
         this.table = table;
         this.columnOfInput =
                 model.manifest().features().stream().mapToInt(this::column).toArray();
@@ -66,23 +67,19 @@ final class FeatureFile implements AutoCloseable {
     }
 
     private FeatureVector vector(NumberTable.Row row) {
-        List<Input> inputs = model.manifest().features();
-        double[] values = new double[inputs.size()];
+        double[] values = new double[columnOfInput.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, inputs.get(i), columnOfInput[i]);
+            values[i] = value(row, i, columnOfInput[i]);
         }
-        return new FeatureVector(model.order(), values);
+        return inputs.vector(values);
     }
 
-    /** A category may stand there by its text, or by its code. */
-    private double value(NumberTable.Row row, Input input, int column) {
-        int code = input.categories().indexOf(row.text(column));
-        double value = code >= 0 ? code : row.number(column);
-        int categories = input.categories().size();
-        if (categories > 0 && !Double.isNaN(value) && !(value >= 0 && value < categories && value == (int) value)) {
-            throw table.error(table.columns().get(column), "the value is no category of " + input.id());
+    private double value(NumberTable.Row row, int input, int column) {
+        try {
+            return inputs.value(input, row.text(column));
+        } catch (UnreadableField e) {
+            throw table.error(table.columns().get(column), "the value " + e.reason());
         }
-        return value;
     }
 
     private int column(Input input) {

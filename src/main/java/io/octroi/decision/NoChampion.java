@@ -3,7 +3,7 @@ package io.octroi.decision;
 /** No model is in use: nobody can be scored until there is one. */
 public final class NoChampion extends RuntimeException {
 
-    NoChampion() {
+    public NoChampion() {
         super("no model is in use");
     }
 }

@@ -1,5 +1,6 @@
 package io.octroi.gate;
 
+import io.octroi.problem.RequestId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What every answer tells the browser: to guess no type, to show nothing of ours inside other sites, to keep nothing
- * personal. The policy of scripts for pages is PrimeFaces' to write, since it knows the nonce; all else gets the strictest.
+ * What every answer tells: by which number it is found in the log, and to the browser, to guess no type, to show nothing of
+ * ours inside other sites, to keep nothing personal. The policy of scripts for pages is PrimeFaces' to write, since it knows the nonce; all else gets the strictest.
  */
 public class AnswerHeaders extends HttpFilter {
 
@@ -23,6 +24,10 @@ public class AnswerHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Object known = request.getAttribute(RequestId.ATTRIBUTE); // of an error that is dispatched
+        String id = known == null ? RequestId.of(request.getHeader(RequestId.HEADER)) : known.toString();
+        request.setAttribute(RequestId.ATTRIBUTE, id);
+        response.setHeader(RequestId.HEADER, id);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -36,7 +41,7 @@ public class AnswerHeaders extends HttpFilter {
         if (!asker.isStatic()) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (asker.path().equals(ErrorAnswers.PATH)) {
+        if (asker.path().equals(ErrorAnswers.PATH) || asker.path().startsWith(ProblemPages.PATH)) {
             response.setHeader(POLICY, MESSAGE);
         } else if (!asker.path().endsWith(".xhtml") || asker.isStatic()) {
             response.setHeader(POLICY, NOTHING);

@@ -1,5 +1,8 @@
 package io.octroi.gate;
 
+import io.octroi.problem.ProblemKind;
+import io.octroi.problem.ProblemText;
+import io.octroi.problem.RequestId;
 import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.RequestDispatcher;
@@ -34,12 +37,21 @@ public class ErrorAnswers extends HttpServlet {
         boolean stale = request.getAttribute(STALE) != null;
         int status = status(request);
         ErrorKind kind = stale ? ErrorKind.EXPIRED : ErrorKind.of(status);
-        ErrorText text = new ErrorText(kind, kind == ErrorKind.INTERNAL_ERROR ? incident() : "");
+        String incident = kind == ErrorKind.INTERNAL_ERROR ? incident(request) : "";
         boolean program = isWithin("/api", path) || isWithin("/health", path);
         response.setStatus(status);
-        response.setContentType((program ? "application/problem+json" : "text/html") + ";charset=utf-8");
+        response.setContentType((program ? ProblemText.MEDIA_TYPE : "text/html") + ";charset=utf-8");
         response.getWriter()
-                .write(program ? text.problem(status, path) : text.page(request.getContextPath(), isDemo()));
+                .write(
+                        program
+                                ? problem(status, path, incident)
+                                : new ErrorText(kind, incident).page(request.getContextPath(), isDemo()));
+    }
+
+    private static String problem(int status, String path, String incident) {
+        return incident.isEmpty()
+                ? ProblemText.of(status, path)
+                : ProblemText.of(ProblemKind.INTERNAL_ERROR, status, "Incident " + incident + ".", path);
     }
 
     private static boolean isDemo() {
@@ -63,9 +75,10 @@ public class ErrorAnswers extends HttpServlet {
         return status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
     }
 
-    private static String incident() {
+    private static String incident(HttpServletRequest request) {
         String incident = UUID.randomUUID().toString();
-        LOG.severe("incident " + incident + ": the error logged before it");
+        LOG.severe("incident " + incident + ", request " + request.getAttribute(RequestId.ATTRIBUTE)
+                + ": the error logged before it");
         return incident;
     }
 }

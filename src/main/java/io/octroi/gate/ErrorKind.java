@@ -2,7 +2,7 @@ package io.octroi.gate;
 
 import java.util.Locale;
 
-/** What can go wrong before or beside the pages and the API themselves; {@code docs/problems.md} explains each. */
+/** What people are told went wrong before or beside the pages themselves. */
 enum ErrorKind {
     UNAUTHORIZED,
     FORBIDDEN,
@@ -26,7 +26,7 @@ enum ErrorKind {
         };
     }
 
-    /** As problem types and the files of phrases write it. */
+    /** As the files of phrases write it. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

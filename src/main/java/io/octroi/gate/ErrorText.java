@@ -1,15 +1,10 @@
 package io.octroi.gate;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of {@link ErrorAnswers}: problem details (RFC 9457) for programs, both languages for people. */
+/** The words of {@link ErrorAnswers} for people, in both languages. */
 final class ErrorText {
-
-    private static final String PROBLEM =
-            """
-            {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s","instance":"%s"}""";
 
     private static final String PAGE =
             """
@@ -33,12 +28,6 @@ final class ErrorText {
     ErrorText(ErrorKind kind, String incident) {
         this.kind = kind;
         this.incident = incident;
-    }
-
-    String problem(int status, String path) {
-        String detail = incident.isEmpty() ? phrase(Locale.ENGLISH, "detail") : "Incident " + incident + ".";
-        String instance = new String(JsonStringEncoder.getInstance().quoteAsString(path));
-        return PROBLEM.formatted(kind.word(), phrase(Locale.ENGLISH, "title"), status, detail, instance);
     }
 
     /** @param demo whether passwords are known to all, as every page says then */

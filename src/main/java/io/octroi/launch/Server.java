@@ -34,9 +34,19 @@ public final class Server {
     /** Bytes of a page's form; the API bounds its bodies itself. */
     private static final int LARGEST_FORM = 1 << 18;
 
+    /** Milliseconds after which who sends nothing, or reads nothing, is hung up on; it is the time of one read or write. */
+    private static final String STALLED = "20000";
+
+    /** Bytes that are read of a body nobody wanted: whoever sends one a byte at a time would keep a thread for it. */
+    private static final String SWALLOWED = "0";
+
     /** The only jars that declare servlets, initializers or web fragments; scanning the others costs a second. */
     private static final String SCANNED =
             "primefaces-*.jar,jakarta.faces-*.jar,weld-servlet-*.jar,jersey-*.jar,soteria-*.jar,tomcat-embed-websocket*.jar,classes";
+
+    private static final String PACKED =
+            "text/html,text/xml,text/plain,text/css,text/csv,text/javascript,application/javascript,application/json,"
+                    + "application/x-ndjson,application/xml";
 
     private static final String NOT_STARTED = "the web application did not start";
     private static final String SEE_LOG = "the log above says why";
@@ -85,6 +95,10 @@ public final class Server {
         tomcat.setPort(door.port());
         tomcat.getConnector().setProperty("address", door.address().getHostAddress());
         tomcat.getConnector().setProperty("compression", "on");
+        tomcat.getConnector().setProperty("connectionTimeout", STALLED);
+        tomcat.getConnector().setProperty("continueResponseTiming", "onRead");
+        tomcat.getConnector().setProperty("maxSwallowSize", SWALLOWED);
+        tomcat.getConnector().setProperty("compressibleMimeType", PACKED);
         tomcat.getConnector().setMaxPostSize(LARGEST_FORM);
         door.valve().ifPresent(tomcat.getEngine().getPipeline()::addValve);
         tomcat.setAddDefaultWebXmlToWebapp(false); // it declares a JSP servlet, which is not here

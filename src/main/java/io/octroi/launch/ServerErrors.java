@@ -1,5 +1,7 @@
 package io.octroi.launch;
 
+import io.octroi.problem.ProblemText;
+import io.octroi.problem.RequestId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -24,10 +26,6 @@ public final class ServerErrors extends ErrorReportValve {
     private static final String POLICY =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; style-src 'self'; img-src 'self'";
 
-    private static final String PROBLEM =
-            """
-            {"type":"about:blank","title":"The request could not be answered","status":%1$d}""";
-
     /** Without version and without report. */
     public ServerErrors() {
         setShowReport(false);
@@ -41,10 +39,15 @@ public final class ServerErrors extends ErrorReportValve {
             return;
         }
         String address = request.getRequestURI();
-        boolean api = address != null && (address.startsWith("/api/") || address.startsWith("/health/"));
-        byte[] body = (api ? PROBLEM : PAGE).formatted(status).getBytes(StandardCharsets.UTF_8);
+        // Whoever sends an address that cannot be read is no browser.
+        boolean api = address == null || isWithin("/api", address) || isWithin("/health", address);
+        byte[] body = (api ? ProblemText.of(status, "") : PAGE.formatted(status)).getBytes(StandardCharsets.UTF_8);
         try {
-            response.setContentType(api ? "application/problem+json" : "text/html;charset=utf-8");
+            response.setContentType(api ? ProblemText.MEDIA_TYPE + ";charset=utf-8" : "text/html;charset=utf-8");
+            if (response.getHeader(RequestId.HEADER)
+                    == null) { // it was not understood, so it did not come to our filters
+                response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+            }
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Referrer-Policy", "same-origin");
@@ -56,5 +59,9 @@ public final class ServerErrors extends ErrorReportValve {
         } catch (IOException | IllegalStateException e) {
             getContainer().getLogger().debug("the asker has gone", e);
         }
+    }
+
+    private static boolean isWithin(String part, String path) {
+        return path.equals(part) || path.startsWith(part + "/");
     }
 }

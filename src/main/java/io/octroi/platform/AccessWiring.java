@@ -46,6 +46,13 @@ class AccessWiring {
         return stages.configuration().demo();
     }
 
+    /** Of the program, for whoever asks through the API. */
+    @Produces
+    @Named("version")
+    String version() {
+        return BuildVersion.read();
+    }
+
     /** The name that every page bears. */
     @Produces
     @Named("lender")

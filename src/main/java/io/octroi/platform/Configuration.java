@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param demo {@code OCTROI_DEMO}: whether an empty database is filled with the demo data
  * @param provider {@code OCTROI_OIDC_...}: who else vouches for people; nobody by default
  * @param lender {@code OCTROI_LENDER}, {@code OCTROI_LOGO}: whose name and logo the pages bear
+ * @param batchMegabytes {@code OCTROI_BATCH_LIMIT}: how many megabytes a batch sent to the API may have; default 1,024
  * @param keystore {@code OCTROI_JOURNAL_KEYSTORE}: where the journal's key is; a file under home by default
  */
 public record Configuration(
@@ -23,7 +24,11 @@ public record Configuration(
         boolean demo,
         Lender lender,
         Optional<IdentityProvider> provider,
+        int batchMegabytes,
         Optional<Keystore> keystore) {
+
+    private static final String BATCH_LIMIT = "OCTROI_BATCH_LIMIT";
+    private static final int BATCH_MEGABYTES = 1_024;
 
     private static final String LOGO = "OCTROI_LOGO";
     private static final String KEYSTORE = "OCTROI_JOURNAL_KEYSTORE";
@@ -52,7 +57,21 @@ public record Configuration(
         Lender lender = Lender.of(
                 variables, variables.text(LOGO).map(file -> path(LOGO, file, "name a PNG, JPEG or SVG file")));
         return new Configuration(
-                home, database, demo, lender, OpenIdVariables.provider(variables), keystore(variables));
+                home,
+                database,
+                demo,
+                lender,
+                OpenIdVariables.provider(variables),
+                variables.text(BATCH_LIMIT).map(Configuration::megabytes).orElse(BATCH_MEGABYTES),
+                keystore(variables));
+    }
+
+    private static int megabytes(String text) {
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw new UnusableConfiguration(
+                    BATCH_LIMIT, "is «" + text + "»", "write a number of megabytes from 1 to 999999");
+        }
+        return Integer.parseInt(text);
     }
 
     private static Optional<Keystore> keystore(Variables variables) {

@@ -2,6 +2,8 @@ package io.octroi.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.octroi.access.Account;
 import io.octroi.access.ApiKey;
 import io.octroi.client.Client;
@@ -62,6 +64,10 @@ final class Database implements AutoCloseable {
             pool.close();
             throw e;
         }
+    }
+
+    void measure(MeterRegistry meters) {
+        pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
     }
 
     DataSource pool() {

@@ -1,5 +1,6 @@
 package io.octroi.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.octroi.client.ClientImport;
 import io.octroi.client.Clients;
 import io.octroi.client.Erasures;
@@ -30,12 +31,14 @@ import io.octroi.population.Population;
 import io.octroi.population.ScoredReferences;
 import io.octroi.population.SimilarClients;
 import io.octroi.scoring.Models;
+import io.octroi.scoring.Score;
 import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnusableModel;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +125,11 @@ public class Stages implements AutoCloseable {
 
     /** The model in use, once it has looked. */
     public Champion champion() {
-        return champion(new StoredHistories(clients()));
+        return champion(new StoredHistories(clients()), score -> {});
     }
 
-    Champion champion(StoredHistories histories) {
-        return new Champion(catalogue, histories, models(), scoringSwitch);
+    Champion champion(StoredHistories histories, Consumer<Score> given) {
+        return new Champion(catalogue, histories, models(), scoringSwitch, given);
     }
 
     /** The one of this process: a champion notices at once what is done with it. */
@@ -255,6 +258,11 @@ public class Stages implements AutoCloseable {
     /** Who may come in, as the configuration says: with demo accounts, or with those that people opened. */
     public Access access() {
         return access;
+    }
+
+    /** Has the pool of connections tell how busy it is. */
+    void measure(MeterRegistry meters) {
+        database.measure(meters);
     }
 
     DataSource pool() {

@@ -1,9 +1,11 @@
 package io.octroi.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.octroi.client.Clients;
 import io.octroi.client.Quality;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Assessor;
+import io.octroi.decision.BatchRules;
 import io.octroi.decision.Champion;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
@@ -93,8 +95,8 @@ class Wiring {
 
     @Produces
     @ApplicationScoped
-    Champion champion(Stages stages, StoredHistories histories) {
-        return stages.champion(histories);
+    Champion champion(Stages stages, StoredHistories histories, MeterRegistry meters) {
+        return stages.champion(histories, new GivenScores(meters)::count);
     }
 
     @Produces
@@ -113,6 +115,12 @@ class Wiring {
     @ApplicationScoped
     Replays replays(Stages stages, Champion champion) {
         return stages.replays(champion);
+    }
+
+    @Produces
+    BatchRules batchRules(Stages stages) {
+        Configuration configuration = stages.configuration();
+        return new BatchRules(configuration.home().resolve("batches"), (long) configuration.batchMegabytes() << 20);
     }
 
     @Produces

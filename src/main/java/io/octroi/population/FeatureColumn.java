@@ -51,6 +51,13 @@ final class FeatureColumn {
                 feature, spread(repaid, missingRepaid, grid), spread(defaulted, missingDefaulted, grid));
     }
 
+    FeatureValues values() {
+        return new FeatureValues(
+                feature,
+                new FeatureValues.Group(boxed(repaid), missingRepaid),
+                new FeatureValues.Group(boxed(defaulted), missingDefaulted));
+    }
+
     /** The share, in percent, of reference clients with a known value whose value is at most this one; NaN if none. */
     double percentile(double value) {
         if (all.length == 0 || Double.isNaN(value)) {

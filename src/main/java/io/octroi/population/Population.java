@@ -28,6 +28,11 @@ public class Population {
         return sample().density(feature.id());
     }
 
+    /** The values themselves, of the same clients. */
+    public FeatureValues values(Feature feature) {
+        return sample().column(feature.id()).values();
+    }
+
     /**
      * Where a value of the feature stands.
      *

@@ -71,6 +71,14 @@ class MatrixTest {
     }
 
     @Test
+    void anAddressIsToldWithoutWhatItNames() {
+        Matrix matrix = Matrix.standard();
+        assertEquals(Optional.of("/api/clients/{id}/score"), matrix.address("/api/clients/100007/score"));
+        assertEquals(Optional.of("/problems/**"), matrix.address("/problems/100007"));
+        assertEquals(Optional.empty(), matrix.address("/api/100007"));
+    }
+
+    @Test
     void headIsAskedLikeGet() {
         assertEquals(OPEN, of("HEAD", "/things/7", ADVISOR));
         assertEquals(OPEN, of("HEAD", "/pictures/a", NOBODY));

@@ -6,10 +6,15 @@ import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.client.HistoryColumn;
 import io.octroi.client.HistoryTable;
+import io.octroi.decision.ModelInputs;
+import io.octroi.features.Catalogue;
+import io.octroi.scoring.ModelPackage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +32,8 @@ final class JsonBodies {
 
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private static final ModelInputs INPUTS = new ModelInputs(ModelPackage.readShipped());
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -54,6 +61,15 @@ final class JsonBodies {
             texts.put(Long.parseLong(client), bodies.body(client));
         }
         return texts;
+    }
+
+    /** Such a body as the API reads it, by the inputs of the shipped model. */
+    static IncomingClient read(String body) throws IOException {
+        return read(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static IncomingClient read(byte[] body) throws IOException {
+        return new IncomingClientReader(INPUTS, Catalogue.standard()).read(new ByteArrayInputStream(body));
     }
 
     private void add(HistoryTable table, CSVRecord line) {

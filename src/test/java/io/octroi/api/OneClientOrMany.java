@@ -10,10 +10,8 @@ import io.octroi.features.Feature;
 import io.octroi.features.FeatureOrder;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.Vectorizer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -51,8 +49,7 @@ final class OneClientOrMany {
 
     private double[] alone(String body) {
         try {
-            IncomingFile file =
-                    IncomingFileReader.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            IncomingFile file = JsonBodies.read(body).file().orElseThrow();
             return vectorizer
                     .vector(file.form(), aggregation.of(file.history()))
                     .values();

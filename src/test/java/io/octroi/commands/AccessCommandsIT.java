@@ -118,6 +118,7 @@ class AccessCommandsIT {
                 true,
                 configuration.lender(),
                 Optional.empty(),
+                configuration.batchMegabytes(),
                 Optional.empty());
         assertComplaint(
                 "OCTROI_DEMO is true, and the database has accounts of its own: leave it unset, or name another folder in"

@@ -88,10 +88,10 @@ class WhatIfTest {
                 HistoryRows.of(
                         HistoryTable.BUREAU,
                         List.of(Map.of("SK_ID_BUREAU", ADA + "", "AMT_CREDIT_SUM", 500 * ADA + "")))));
-        Score told = applicants.champion.assessor().score(other, history);
+        Assessor assessor = applicants.champion.assessor();
+        Score told = assessor.score(assessor.vector(other, history));
         assertEquals(told, tried.tried().score());
         assertNotEquals(tried.asked().score(), tried.tried().score());
-        Assessor assessor = applicants.champion.assessor();
         FeatureVector before = assessor.assess(ada()).vector();
         FeatureVector after = assessor.vector(other, assessor.assess(ada()).history());
         for (String moved : List.of("AMT_CREDIT", "PAYMENT_RATE", "INCOME_CREDIT_PERC", "ANNUITY_INCOME_PERC")) {

@@ -47,14 +47,26 @@ class AccessIT {
             POST /accounts.xhtml: admin
             GET /scoring.xhtml: modeler admin
             POST /scoring.xhtml: modeler admin
+            GET /programs.xhtml: advisor auditor modeler admin
+            GET /api/openapi: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics
+            GET /problems: anyone
+            GET /problems/**: anyone
+            GET /api: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics
+            GET /api/ping: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics
+            GET /api/metrics: admin tool key:metrics
+            GET /api/model: advisor auditor modeler tool key:clients key:scores key:features
+            GET /api/model/importance: advisor auditor modeler tool key:clients key:scores key:features
+            GET /api/models: advisor auditor modeler tool key:clients key:scores key:features
             GET /api/clients: advisor auditor tool key:clients
             GET /api/clients/{id}: advisor auditor tool key:clients
             GET /api/clients/{id}/score: advisor auditor tool key:clients
             GET /api/clients/{id}/explanation: advisor auditor tool key:clients
             GET /api/clients/{id}/counterfactual: advisor auditor tool key:clients
             POST /api/scores: advisor modeler tool key:scores
+            POST /api/scores/batch: advisor modeler tool key:scores
             GET /api/features: advisor auditor modeler tool key:features
             GET /api/features/{name}/density: advisor auditor modeler tool key:features
+            GET /api/features/{name}/values: advisor auditor modeler tool key:features
             POST /api/decisions: advisor
             GET /api/decisions: advisor auditor tool key:decisions
             GET /api/decisions/{id}: advisor auditor tool key:decisions
@@ -80,7 +92,7 @@ class AccessIT {
 
     private static final List<String> PEOPLE = List.of("advisor", "auditor", "modeler", "admin");
     private static final List<String> PROGRAMS =
-            List.of("tool", "key:clients", "key:scores", "key:features", "key:decisions");
+            List.of("tool", "key:clients", "key:scores", "key:features", "key:decisions", "key:metrics");
 
     private static final Map<String, String> SESSIONS = new TreeMap<>();
     private static final Map<String, String> KEYS = new TreeMap<>();
@@ -95,7 +107,7 @@ class AccessIT {
         for (String person : PEOPLE) {
             SESSIONS.put(person, server.session(person, person));
         }
-        for (String scope : List.of("clients", "scores", "features", "decisions")) {
+        for (String scope : List.of("clients", "scores", "features", "decisions", "metrics")) {
             KEYS.put("key:" + scope, shared.key(scope));
         }
         client = server.ask("GET", "/api/clients?kind=applicant&limit=1")
@@ -144,7 +156,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(10 * (33 + 25), asked);
+        assertEquals(11 * (45 + 36), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {
@@ -193,6 +205,7 @@ class AccessIT {
 
     private static String path(String address) {
         return address.replace("{id}", address.startsWith("/api/decisions/") ? decision : client)
+                        .replace("/problems/**", "/problems/unknown-client")
                         .replace("{name}", "EXT_SOURCE_3")
                         .replace("**", "octroi.css.xhtml?ln=octroi")
                 + (address.equals("/client.xhtml") ? "?id=" + client : "")

@@ -137,7 +137,7 @@ class AccessMatrixTest {
                 String verb = SERVLET_METHODS.getOrDefault(method.getName(), "");
                 Stream.concat(Arrays.stream(mapped.value()), Arrays.stream(mapped.urlPatterns()))
                         .filter(address -> !verb.isEmpty())
-                        .forEach(address -> all.add(verb + " " + address));
+                        .forEach(address -> all.add(verb + " " + address.replaceFirst("/\\*$", "/**")));
             }
         }
         return all;
@@ -164,6 +164,7 @@ class AccessMatrixTest {
 
     private static Optional<String> path(AnnotatedElement element) {
         return Optional.ofNullable(element.getAnnotation(Path.class))
-                .map(path -> "/" + path.value().replaceAll("^/|/$", "").replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}"));
+                .map(path -> path.value().replaceAll("^/|/$", "").replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}"))
+                .map(path -> path.isEmpty() ? "" : "/" + path);
     }
 }

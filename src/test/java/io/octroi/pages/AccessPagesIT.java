@@ -43,7 +43,8 @@ class AccessPagesIT {
             "/guide.xhtml",
             "/accounts.xhtml",
             "/scoring.xhtml",
-            "/account.xhtml");
+            "/account.xhtml",
+            "/programs.xhtml");
 
     /** One of the invented clients. */
     private static final String AN_APPLICANT = "100007";

@@ -51,6 +51,13 @@ class FeatureColumnTest {
     }
 
     @Test
+    void handsOutTheValuesOfEachOutcomeSortedAndTheMissingApart() {
+        FeatureValues values = new FeatureColumn(CREDIT, new double[] {3, 1, Double.NaN, 7, 7, 2}, isDefault).values();
+        assertEquals(new FeatureValues.Group(List.of(1.0, 3.0), 1), values.repaid());
+        assertEquals(new FeatureValues.Group(List.of(2.0, 7.0, 7.0), 0), values.defaulted());
+    }
+
+    @Test
     void sharesCategoriesAmongTheKnown() {
         FeatureDensity density =
                 new FeatureColumn(CONTRACT, new double[] {0, 0, 1, 1, 1, Double.NaN}, isDefault).density();

@@ -1,0 +1,473 @@
+package io.octroi.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.octroi.access.AccountName;
+import io.octroi.access.Matrix;
+import io.octroi.access.Role;
+import io.octroi.launch.Answer;
+import io.octroi.launch.Ask;
+import io.octroi.launch.RunningOctroi;
+import io.octroi.platform.Configuration;
+import io.octroi.platform.Stages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The OpenAPI document against the running program: every operation answers with every status and every type of problem
+ * that it promises, every answer fits its schema, and nothing else comes.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ContractIT {
+
+    /** What takes a state of its own, and why it is not seen here. */
+    private static final Map<String, String> NOT_SEEN = Map.of(
+            "/problems/no-model", "the server has a model; ChampionIT takes it away",
+            "scoresScore /problems/busy", "an explanation takes a millisecond: nobody waits for it here");
+
+    /** What else an operation is asked, so that members that may be left out are seen too. */
+    private static final Map<String, List<String>> MORE = Map.of(
+            "clientsPage", List.of("?limit=2", "?kind=reference&limit=1", "?kind=applicant&after=9999999"),
+            "clientsClient", List.of("100001", "100014", "100021", "100028"),
+            "clientsScore", List.of("100001"),
+            "clientsExplanation", List.of("100001", "100014"),
+            "clientsCounterfactual", List.of("100001", "100014", "100021", "100028", "100035", "100042"),
+            "scoresScore", List.of("?explain=top", "?explain=all"),
+            "batchScore", List.of("?explain=all", "?allOrNothing=true"),
+            "featuresDensity",
+                    List.of(
+                            "FLAG_OWN_CAR?client=100007",
+                            "NAME_INCOME_TYPE?client=100007",
+                            "EXT_SOURCE_1?client=100007",
+                            "DAYS_EMPLOYED?client=100014"),
+            "featuresValues", List.of("EXT_SOURCE_1?outcome=repaid", "NAME_INCOME_TYPE?outcome=1", "FLAG_OWN_CAR"),
+            "decisionsPage", List.of("?limit=1", "?client=100007"));
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BLANK = " ";
+
+    @TempDir
+    static Path home;
+
+    private static RunningOctroi server;
+    private static Stages beside;
+    private static String oneTimePassword;
+    private static Contract contract;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = RunningOctroi.start(home, Map.of("OCTROI_PROXIES", "127.0.0.1", "OCTROI_BATCH_LIMIT", "1"));
+        beside = new Stages(Configuration.of(Map.of("OCTROI_HOME", home.toString())));
+        oneTimePassword = beside.access()
+                .accounts()
+                .open(new AccountName("newcomer"), Set.of(Role.ADVISOR))
+                .password();
+        contract = new Contract(
+                server.ask("GET", "/api/openapi").basic("tool", "tool").send().body());
+    }
+
+    @AfterAll
+    static void end() {
+        beside.close();
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void everyAddressOfTheApiIsInTheDocument() {
+        Set<String> rows = new TreeSet<>();
+        Matrix.standard().rows().stream()
+                .filter(row -> row.address().equals("/api") || row.address().startsWith("/api/"))
+                .forEach(row -> row.methods().forEach(method -> rows.add(method + " " + row.address())));
+        Set<String> told = contract.promises().stream()
+                .map(promise -> promise.method() + " /api" + promise.path().replaceAll("/$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(rows, told);
+    }
+
+    @Test
+    @Order(2)
+    void everyOperationHasWordsAndEveryBodyAnExampleThatItsSchemaTakes() throws IOException {
+        for (Contract.Promise promise : contract.promises()) {
+            assertFalse(promise.told().get("summary").asText().isBlank(), promise::toString);
+            assertFalse(promise.who().isEmpty(), promise::toString);
+            for (JsonNode told : promise.told().path("parameters")) {
+                assertFalse(
+                        contract.parameter(told).path("description").asText().isBlank(), () -> promise + " " + told);
+            }
+            for (Map.Entry<String, JsonNode> media :
+                    promise.told().path("requestBody").path("content").properties()) {
+                assertFalse(media.getValue().path("example").isMissingNode(), promise::toString);
+                contract.assertFits(
+                        media.getValue().get("schema"), media.getValue().get("example"), promise.toString());
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void everyOperationAnswersWhatItPromises() throws IOException {
+        for (Contract.Promise promise : contract.promises()) {
+            expect(promise, promise.statuses().contains("201") ? 201 : 200, first(promise), "its example");
+            if (promise.statuses().contains("201")) {
+                expect(promise, 200, first(promise), "its example again");
+            }
+            for (String more : MORE.getOrDefault(promise.id(), List.of())) {
+                Ask ask = as(promise, path(promise, more)).with("Accept-Language", "fr");
+                expect(promise, 200, bodied(promise, ask), more);
+            }
+            for (String type : promise.bodyTypes()) {
+                expect(promise, 200, keyed(promise, "example").body(type, promise.example(type)), type);
+            }
+            if (promise.statuses().contains("304")) {
+                String tag = first(promise).send().header("ETag");
+                expect(promise, 304, first(promise).with("If-None-Match", tag), "known");
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    void whoIsNotKnownOrMayNotIsRefused() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            server.ask("GET", "/api/openapi")
+                    .from("203.0.113.7")
+                    .basic("nobody", "x")
+                    .send();
+        }
+        for (Contract.Promise promise : contract.promises()) {
+            String path = path(promise, "");
+            expect(promise, 401, bodied(promise, server.ask(promise.method(), path)), "by nobody");
+            expect(
+                    promise,
+                    403,
+                    bodied(promise, server.ask(promise.method(), path)).basic("newcomer", oneTimePassword),
+                    "by a newcomer");
+            expect(
+                    promise,
+                    429,
+                    bodied(promise, server.ask(promise.method(), path))
+                            .from("203.0.113.7")
+                            .basic("nobody", "x"),
+                    "after many failures");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void whatCannotBeAnsweredIsRefused() throws IOException {
+        for (Contract.Promise promise : contract.promises()) {
+            expect(promise, 406, first(promise).with("Accept", "image/png"), "as a picture");
+            for (JsonNode told : promise.told().path("parameters")) {
+                refuseParameter(promise, contract.parameter(told));
+            }
+            if (promise.hasBody()) {
+                Ask typed = as(promise, path(promise, ""));
+                expect(promise, 415, typed.body("text/plain", promise.example("application/json")), "as plain text");
+                expect(promise, 422, as(promise, path(promise, "")).body("application/json", "]"), "no JSON");
+                refuseLarge(promise);
+                refuseStrangers(promise);
+            }
+        }
+    }
+
+    private static void refuseParameter(Contract.Promise promise, JsonNode told) throws IOException {
+        String name = told.get("name").asText();
+        boolean free = told.get("schema").path("type").asText().equals("string")
+                && !told.get("schema").has("enum");
+        switch (told.get("in").asText()) {
+            case "path" ->
+                expect(promise, 404, as(promise, path(promise, name.equals("id") ? "999999999" : "NOT_THERE")), name);
+            case "query" -> {
+                if (name.equals("client") && promise.statuses().contains("404")) {
+                    expect(promise, 404, as(promise, path(promise, "") + "?client=999999999"), name);
+                } else if (!free) {
+                    expect(promise, 400, bodied(promise, as(promise, path(promise, "") + "?" + name + "=x")), name);
+                }
+            }
+            default -> {
+                if (name.equals("Idempotency-Key")) {
+                    expect(promise, 400, first(promise, "two words"), name);
+                }
+            }
+        }
+    }
+
+    private static void refuseLarge(Contract.Promise promise) throws IOException {
+        Answer answer = as(promise, path(promise, ""))
+                .body("application/json", BLANK.repeat(130 << 10))
+                .send();
+        if (answer.status() != 413) {
+            // What is far too large is refused by what it says of itself.
+            answer = as(promise, path(promise, ""))
+                    .with("Content-Type", "application/json")
+                    .with("Content-Length", "99999999")
+                    .send();
+        }
+        assertEquals(413, answer.status(), promise::toString);
+        contract.check(promise, answer, "too large");
+    }
+
+    /** What the schema of a body forbids is refused: another member, or none where one must be. */
+    private static void refuseStrangers(Contract.Promise promise) throws IOException {
+        JsonNode schema = promise.told().at("/requestBody/content/application~1json/schema");
+        JsonNode example = JSON.readTree(promise.example("application/json"));
+        if (!example.isObject()) {
+            return;
+        }
+        ObjectNode more = example.deepCopy();
+        refuseBody(promise, schema, more.put("stranger", 1));
+        for (Map.Entry<String, JsonNode> member : example.properties()) {
+            ObjectNode less = example.deepCopy();
+            less.remove(member.getKey());
+            if (!contract.faults(schema, less).isEmpty()) {
+                refuseBody(promise, schema, less);
+            }
+            ObjectNode otherwise = example.deepCopy();
+            refuseBody(promise, schema, otherwise.put(member.getKey(), true));
+        }
+    }
+
+    private static void refuseBody(Contract.Promise promise, JsonNode schema, ObjectNode body) throws IOException {
+        assertFalse(contract.faults(schema, body).isEmpty(), body::toString);
+        expect(promise, 422, as(promise, path(promise, "")).body("application/json", body.toString()), body.toString());
+    }
+
+    @Test
+    @Order(6)
+    void aDecisionIsRefusedForEveryReasonThatIsTold() throws IOException {
+        Contract.Promise decide = promise("decisionsDecide");
+        DecisionBodies body = DecisionBodies.on(server, 100014).because("documents", DecisionBodies.MOTIVE);
+        expect(decide, 404, deciding(body.with("clientId", 999_999_999)), "nobody");
+        expect(decide, 409, deciding(body.with("clientId", 100_001)), "a reference client");
+        expect(decide, 409, deciding(body.with("clientId", 100_007)), "decided before");
+        expect(decide, 422, deciding(body.with("clientId", 100_014).with("months", 0)), "no months");
+        expect(decide, 409, deciding(body.with("months", 12).with("modelId", "another")), "another model");
+        expect(decide, 422, deciding(body).with("Idempotency-Key", "example"), "a key of another decision");
+        change("alter table decision rename to decision_away");
+        try {
+            expect(
+                    decide,
+                    503,
+                    deciding(DecisionBodies.on(server, 100_021).because("documents", DecisionBodies.MOTIVE)),
+                    "no table");
+        } finally {
+            change("alter table decision_away rename to decision");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void aRowOfABatchThatCannotBeReadAnswersForItself() throws IOException {
+        Contract.Promise batch = promise("batchScore");
+        String rows = "[{\"clientId\": 5, \"form\": {}}, "
+                + batch.example("application/json").substring(1);
+        Answer answer =
+                as(batch, path(batch, "")).body("application/json", rows).send();
+        contract.check(batch, answer, rows);
+        assertEquals("unreadable-body", answer.found("\"/problems/([^\"]+)\""));
+        expect(batch, 422, as(batch, path(batch, "?allOrNothing=true")).body("application/json", rows), rows);
+    }
+
+    @Test
+    @Order(6)
+    void whoSendsTooSlowlyIsToldSoAndWhoWaitsForThemIsToldToComeBack() throws Exception {
+        ExecutorService slow = Executors.newCachedThreadPool();
+        List<Contract.Promise> promises = contract.promises().stream()
+                .filter(promise -> promise.statuses().contains("408"))
+                .toList();
+        List<Future<?>> answers = new ArrayList<>();
+        for (Contract.Promise promise : promises) {
+            // As many at once as the server takes batches.
+            for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
+                answers.add(slow.submit(() -> {
+                    Ask ask = as(promise, path(promise, ""))
+                            .with("Content-Type", "application/json")
+                            .with("Content-Length", "1000");
+                    expect(promise, 408, ask, "sent slowly");
+                    return promise;
+                }));
+            }
+        }
+        Contract.Promise batch = promise("batchScore");
+        Answer busy = first(batch).send();
+        for (int i = 0; i < 50 && busy.status() == 200; i++) {
+            Thread.sleep(100);
+            busy = first(batch).send();
+        }
+        contract.check(batch, busy, "while others are sent slowly");
+        assertEquals("5", busy.header("Retry-After"));
+        for (Future<?> answer : answers) {
+            answer.get();
+        }
+        slow.shutdown();
+    }
+
+    private static Ask deciding(DecisionBodies body) {
+        return server.ask("POST", "/api/decisions")
+                .basic("advisor", "advisor")
+                .body("application/json", body.toString());
+    }
+
+    @Test
+    @Order(7)
+    void whatNeedsAScoreSaysSoWhileThereIsNone() throws Exception {
+        Contract.Promise score = promise("clientsScore");
+        beside.scoringSwitch().stop("admin", "The scores of renters look wrong since Monday.");
+        await(score, 503);
+        for (Contract.Promise promise : contract.promises()) {
+            if (promise.problems("503").contains("/problems/scoring-stopped")) {
+                expect(promise, 503, first(promise), "while scoring is out of use");
+            }
+        }
+        beside.scoringSwitch().resume("admin", "The rents were corrected and imported anew.");
+        await(score, 200);
+    }
+
+    /** The server looks at the switch every few seconds. */
+    private static void await(Contract.Promise promise, int status) throws IOException, InterruptedException {
+        Instant end = Instant.now().plusSeconds(60);
+        while (first(promise).send().status() != status) {
+            assertTrue(Instant.now().isBefore(end), "the switch was not seen");
+            Thread.sleep(200);
+        }
+    }
+
+    private static Contract.Promise promise(String id) {
+        return contract.promises().stream()
+                .filter(promise -> promise.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(8)
+    void aFaultOfTheProgramIsToldWithoutAWordOfIt() throws IOException {
+        change("alter table account rename to account_away");
+        try {
+            for (Contract.Promise promise : contract.promises()) {
+                Answer answer = first(promise).send();
+                contract.assertProblem(answer, 500);
+                contract.check(promise, answer, "without its table");
+            }
+        } finally {
+            change("alter table account_away rename to account");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void whatIsNotInTheDocumentIsNotThere() throws IOException {
+        for (Contract.Promise promise : contract.promises()) {
+            contract.assertProblem(
+                    server.ask("DELETE", path(promise, ""))
+                            .basic("advisor", "advisor")
+                            .send(),
+                    405);
+        }
+        for (String nowhere : List.of("/api/nowhere", "/api/clients/100007/nowhere", "/api/features/EXT_SOURCE_2/x")) {
+            contract.assertProblem(
+                    server.ask("GET", nowhere).basic("advisor", "advisor").send(), 404);
+        }
+    }
+
+    @Test
+    @Order(10)
+    void everythingThatIsPromisedWasSeen() {
+        assertEquals(Set.of(), contract.notKept(NOT_SEEN.keySet()));
+    }
+
+    private static void expect(Contract.Promise promise, int status, Ask ask, String what) throws IOException {
+        Answer answer = ask.send();
+        assertEquals(status, answer.status(), () -> promise + " " + what + ": " + answer.body());
+        contract.check(promise, answer, what);
+    }
+
+    /** The request as the document's examples make it. */
+    private static Ask first(Contract.Promise promise) {
+        return first(promise, "example");
+    }
+
+    private static Ask first(Contract.Promise promise, String key) {
+        return bodied(promise, keyed(promise, key));
+    }
+
+    private static Ask keyed(Contract.Promise promise, String key) {
+        Ask ask = as(promise, path(promise, ""));
+        return promise.id().equals("decisionsDecide") ? ask.with("Idempotency-Key", key) : ask;
+    }
+
+    private static Ask bodied(Contract.Promise promise, Ask ask) {
+        if (!promise.hasBody()) {
+            return ask;
+        }
+        String type = promise.bodyTypes().get(0);
+        return ask.body(type, promise.example(type));
+    }
+
+    /** Asked by somebody to whom it is open. */
+    private static Ask as(Contract.Promise promise, String path) {
+        List<String> who = promise.who();
+        String account = List.of("advisor", "modeler", "auditor", "admin").stream()
+                .filter(who::contains)
+                .findFirst()
+                .orElse(who.contains("signed-in") ? "advisor" : "tool");
+        return server.ask(promise.method(), path).basic(account, account);
+    }
+
+    /**
+     * The address with its examples.
+     *
+     * @param instead for the name in braces, or a query to add; empty for neither
+     */
+    private static String path(Contract.Promise promise, String instead) {
+        String path = promise.path();
+        String query = instead.contains("?") ? instead.substring(instead.indexOf('?')) : "";
+        String name = instead.replaceAll("\\?.*", "");
+        for (JsonNode told : promise.told().path("parameters")) {
+            JsonNode parameter = contract.parameter(told);
+            if (parameter.get("in").asText().equals("path")) {
+                String value = name.isEmpty() ? parameter.get("example").asText() : name;
+                path = path.replace("{" + parameter.get("name").asText() + "}", value);
+            }
+        }
+        return "/api" + path + query;
+    }
+
+    private static void change(String sql) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:file:" + home.resolve("database/octroi") + ";AUTO_SERVER=TRUE");
+        try (Connection connection = database.getConnection("sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+}
