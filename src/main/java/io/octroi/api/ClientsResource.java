@@ -35,13 +35,15 @@ public class ClientsResource {
     private final Quality quality;
     private final Assessor assessor;
     private final Catalogue catalogue;
+    private final Capacity capacity;
 
     @Inject
-    ClientsResource(Clients clients, Quality quality, Assessor assessor, Catalogue catalogue) {
+    ClientsResource(Clients clients, Quality quality, Assessor assessor, Catalogue catalogue, Capacity capacity) {
         this.clients = clients;
         this.quality = quality;
         this.assessor = assessor;
         this.catalogue = catalogue;
+        this.capacity = capacity;
     }
 
     @GET
@@ -74,7 +76,7 @@ public class ClientsResource {
     @Path("{id}/explanation")
     public ScoreJson.Explained explanation(@PathParam("id") String id, @Context HttpHeaders headers) {
         Assessment assessment = assessor.assess(clients.get(id));
-        Explanation explanation = assessor.explain(assessment);
+        Explanation explanation = capacity.explanations().inTurn(() -> assessor.explain(assessment));
         return ScoreJson.Explained.of(
                 assessment, explanation, assessor.reasons(explanation), catalogue, Languages.of(headers));
     }
@@ -85,6 +87,9 @@ public class ClientsResource {
         Assessment assessment = assessor.assess(clients.get(id));
         return assessment.score().recommendation() == Recommendation.GRANT
                 ? ReasonJson.Change.NEEDLESS
-                : ReasonJson.Change.of(assessor.counterfactual(assessment), catalogue, Languages.of(headers));
+                : ReasonJson.Change.of(
+                        capacity.explanations().inTurn(() -> assessor.counterfactual(assessment)),
+                        catalogue,
+                        Languages.of(headers));
     }
 }

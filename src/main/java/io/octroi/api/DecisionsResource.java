@@ -55,7 +55,7 @@ public class DecisionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response decide(InputStream body, @Context HttpHeaders headers) throws IOException {
-        IncomingDecision told = IncomingDecision.read(JsonBody.whole(body, LARGEST_BODY));
+        IncomingDecision told = IncomingDecision.read(ArrivingBody.of(body, headers, LARGEST_BODY, LARGEST_BODY));
         DecisionDesk.Recorded recorded = desk.decide(proposal(told, key(headers), Languages.of(headers)), decider());
         DecisionJson decision = DecisionJson.of(recorded.decision());
         return Response.status(recorded.repeated() ? Response.Status.OK : Response.Status.CREATED)
