@@ -59,7 +59,7 @@ public class BatchResource {
             body = Batch.class,
             shape = BatchAnswer.class,
             scores = true,
-            problems = {ProblemKind.REQUEST_TIMEOUT, ProblemKind.BUSY})
+            problems = ProblemKind.BUSY)
     public Response score(
             InputStream body,
             @QueryParam("explain") @DefaultValue("none") ExplainParameter explain,

@@ -56,7 +56,7 @@ public class ScoresResource {
     @Answers(
             body = IncomingClient.class,
             scores = true,
-            problems = {ProblemKind.REQUEST_TIMEOUT, ProblemKind.BUSY})
+            problems = ProblemKind.BUSY)
     public ScoredJson score(
             InputStream body,
             @QueryParam("explain") @DefaultValue("none") ExplainParameter explain,
