@@ -184,7 +184,7 @@ class SliceIT {
         JsonNode fault = new ObjectMapper().readTree(wrong.body()).get("errors").get(0);
         assertEquals("/form/AMT_CREDIT", fault.get("pointer").asText());
         assertEquals(415, post(base, "text/plain", "{}").statusCode());
-        assertEquals(413, post(base, "application/json", " ".repeat(9 << 20)).statusCode());
+        assertEquals(413, post(base, "application/json", " ".repeat(70 << 10)).statusCode());
     }
 
     @Test

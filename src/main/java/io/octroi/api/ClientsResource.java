@@ -36,13 +36,15 @@ public class ClientsResource {
     private final Quality quality;
     private final Assessor assessor;
     private final Catalogue catalogue;
+    private final Capacity capacity;
 
     @Inject
-    ClientsResource(Clients clients, Quality quality, Assessor assessor, Catalogue catalogue) {
+    ClientsResource(Clients clients, Quality quality, Assessor assessor, Catalogue catalogue, Capacity capacity) {
         this.clients = clients;
         this.quality = quality;
         this.assessor = assessor;
         this.catalogue = catalogue;
+        this.capacity = capacity;
     }
 
     /**
@@ -98,10 +100,12 @@ public class ClientsResource {
      */
     @GET
     @Path("{id}/explanation")
-    @Answers(scores = true, problems = ProblemKind.UNKNOWN_CLIENT)
+    @Answers(
+            scores = true,
+            problems = {ProblemKind.UNKNOWN_CLIENT, ProblemKind.BUSY})
     public ScoreJson.Explained explanation(@PathParam("id") String id, @Context HttpHeaders headers) {
         Assessment assessment = assessor.assess(clients.get(id));
-        Explanation explanation = assessor.explain(assessment);
+        Explanation explanation = capacity.explanations().inTurn(() -> assessor.explain(assessment));
         return ScoreJson.Explained.of(
                 assessment, explanation, assessor.reasons(explanation), catalogue, Languages.of(headers));
     }
@@ -114,11 +118,16 @@ public class ClientsResource {
      */
     @GET
     @Path("{id}/counterfactual")
-    @Answers(scores = true, problems = ProblemKind.UNKNOWN_CLIENT)
+    @Answers(
+            scores = true,
+            problems = {ProblemKind.UNKNOWN_CLIENT, ProblemKind.BUSY})
     public ReasonJson.Change counterfactual(@PathParam("id") String id, @Context HttpHeaders headers) {
         Assessment assessment = assessor.assess(clients.get(id));
         return assessment.score().recommendation() == Recommendation.GRANT
                 ? ReasonJson.Change.NEEDLESS
-                : ReasonJson.Change.of(assessor.counterfactual(assessment), catalogue, Languages.of(headers));
+                : ReasonJson.Change.of(
+                        capacity.explanations().inTurn(() -> assessor.counterfactual(assessment)),
+                        catalogue,
+                        Languages.of(headers));
     }
 }

@@ -78,7 +78,7 @@ public class DecisionsResource {
             })
     public Response decide(InputStream body, @HeaderParam(KEY) @Nullable String key, @Context HttpHeaders headers)
             throws IOException {
-        IncomingDecision told = IncomingDecision.read(JsonBody.whole(body, LARGEST_BODY));
+        IncomingDecision told = IncomingDecision.read(ArrivingBody.of(body, headers, LARGEST_BODY, LARGEST_BODY));
         DecisionDesk.Recorded recorded = desk.decide(proposal(told, known(key), Languages.of(headers)), decider());
         DecisionJson decision = DecisionJson.of(recorded.decision());
         return Response.status(recorded.repeated() ? Response.Status.OK : Response.Status.CREATED)

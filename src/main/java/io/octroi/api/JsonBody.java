@@ -8,9 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,15 +95,6 @@ final class JsonBody implements AutoCloseable {
         } catch (CharConversionException e) {
             throw new UnreadableBody("", "its bytes are no text in UTF-8");
         }
-    }
-
-    /** All that was sent, unless that is more than so many bytes. */
-    static InputStream whole(InputStream body, int most) throws IOException {
-        byte[] bytes = body.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        return new ByteArrayInputStream(bytes);
     }
 
     /** @throws UnreadableBody unless the body begins an array */

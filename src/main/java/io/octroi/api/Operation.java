@@ -115,6 +115,7 @@ record Operation(String tag, String method, String path, Method code, ResourceMe
         }
         if (body().isPresent()) {
             kinds.addAll(List.of(
+                    ProblemKind.REQUEST_TIMEOUT,
                     ProblemKind.REQUEST_ENTITY_TOO_LARGE,
                     ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                     ProblemKind.UNREADABLE_BODY));

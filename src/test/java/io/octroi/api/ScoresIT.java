@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.octroi.launch.Answer;
 import io.octroi.launch.Ask;
 import io.octroi.launch.RunningOctroi;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -35,6 +36,8 @@ class ScoresIT {
 
     /** A batch whose answer no line holds. */
     private static final int MANY = 60_000;
+
+    private static final int STALLED_MILLIS = 25_000;
 
     private static RunningOctroi server;
     private static String client;
@@ -183,10 +186,12 @@ class ScoresIT {
         }
         try {
             nuisances.add(open("/api/scores/batch?explain=top", "text/csv", batch.toString(), batch.length()));
+            assertEquals('H', nuisances.get(0).getInputStream().read(), "its answer begins, and is read no further");
             for (int i = 1; i < turns; i++) {
                 nuisances.add(open("/api/scores/batch", "text/csv", "SK_ID_CURR", 1_000_000));
             }
-            Answer refused = until(503, 20);
+            Thread.sleep(3_000); // they have their turns before anybody asks for another
+            Answer refused = until(503, 10);
             assertEquals("5", refused.header("Retry-After"));
             assertTrue(refused.body().contains("/problems/busy"), refused.body());
             assertEquals(
@@ -201,11 +206,24 @@ class ScoresIT {
             }
             assertTrue(cut, "who sends a byte now and then is not hung up on");
             assertEquals(200, until(200, 60).status());
+            Thread.sleep(STALLED_MILLIS); // counted from here it is more than enough
+            assertFalse(rest(nuisances.get(0)).endsWith("0\r\n\r\n"), "who stopped reading has the whole answer");
         } finally {
             for (Socket nuisance : nuisances) {
                 nuisance.close();
             }
         }
+    }
+
+    /** All that still comes. */
+    private static String rest(Socket socket) throws IOException {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(rest);
+        } catch (SocketException hungUp) {
+            return "";
+        }
+        return rest.toString(StandardCharsets.ISO_8859_1);
     }
 
     /** Sends one more byte; false once nobody takes it. */
