@@ -55,11 +55,7 @@ public class BatchResource {
      * @param allOrNothing whether one row that cannot be read refuses them all
      */
     @POST
-    @Answers(
-            body = Batch.class,
-            shape = BatchAnswer.class,
-            scores = true,
-            problems = ProblemKind.BUSY)
+    @Answers(body = Batch.class, shape = BatchAnswer.class, scores = true, problems = ProblemKind.BUSY)
     public Response score(
             InputStream body,
             @QueryParam("explain") @DefaultValue("none") ExplainParameter explain,

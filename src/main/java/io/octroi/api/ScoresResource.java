@@ -53,10 +53,7 @@ public class ScoresResource {
      * @param explain how much is told of why the score is what it is: nothing, the ten strongest contributions, or all
      */
     @POST
-    @Answers(
-            body = IncomingClient.class,
-            scores = true,
-            problems = ProblemKind.BUSY)
+    @Answers(body = IncomingClient.class, scores = true, problems = ProblemKind.BUSY)
     public ScoredJson score(
             InputStream body,
             @QueryParam("explain") @DefaultValue("none") ExplainParameter explain,
