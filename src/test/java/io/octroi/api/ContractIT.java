@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.octroi.access.AccountName;
 import io.octroi.access.Matrix;
 import io.octroi.access.Role;
@@ -71,9 +69,6 @@ class ContractIT {
             "featuresValues", List.of("EXT_SOURCE_1?outcome=repaid", "NAME_INCOME_TYPE?outcome=1", "FLAG_OWN_CAR"),
             "decisionsPage", List.of("?limit=1", "?client=100007"));
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String BLANK = " ";
-
     @TempDir
     static Path home;
 
@@ -81,6 +76,7 @@ class ContractIT {
     private static Stages beside;
     private static String oneTimePassword;
     private static Contract contract;
+    private static ContractAsks asks;
 
     @BeforeAll
     static void start() throws Exception {
@@ -92,6 +88,7 @@ class ContractIT {
                 .password();
         contract = new Contract(
                 server.ask("GET", "/api/openapi").basic("tool", "tool").send().body());
+        asks = new ContractAsks(server, contract);
     }
 
     @AfterAll
@@ -136,20 +133,20 @@ class ContractIT {
     @Order(3)
     void everyOperationAnswersWhatItPromises() throws IOException {
         for (Contract.Promise promise : contract.promises()) {
-            expect(promise, promise.statuses().contains("201") ? 201 : 200, first(promise), "its example");
+            asks.expect(promise, promise.statuses().contains("201") ? 201 : 200, asks.first(promise), "its example");
             if (promise.statuses().contains("201")) {
-                expect(promise, 200, first(promise), "its example again");
+                asks.expect(promise, 200, asks.first(promise), "its example again");
             }
             for (String more : MORE.getOrDefault(promise.id(), List.of())) {
-                Ask ask = as(promise, path(promise, more)).with("Accept-Language", "fr");
-                expect(promise, 200, bodied(promise, ask), more);
+                Ask ask = asks.as(promise, asks.path(promise, more)).with("Accept-Language", "fr");
+                asks.expect(promise, 200, asks.bodied(promise, ask), more);
             }
             for (String type : promise.bodyTypes()) {
-                expect(promise, 200, keyed(promise, "example").body(type, promise.example(type)), type);
+                asks.expect(promise, 200, asks.keyed(promise, "example").body(type, promise.example(type)), type);
             }
             if (promise.statuses().contains("304")) {
-                String tag = first(promise).send().header("ETag");
-                expect(promise, 304, first(promise).with("If-None-Match", tag), "known");
+                String tag = asks.first(promise).send().header("ETag");
+                asks.expect(promise, 304, asks.first(promise).with("If-None-Match", tag), "known");
             }
         }
     }
@@ -164,17 +161,17 @@ class ContractIT {
                     .send();
         }
         for (Contract.Promise promise : contract.promises()) {
-            String path = path(promise, "");
-            expect(promise, 401, bodied(promise, server.ask(promise.method(), path)), "by nobody");
-            expect(
+            String path = asks.path(promise, "");
+            asks.expect(promise, 401, asks.bodied(promise, server.ask(promise.method(), path)), "by nobody");
+            asks.expect(
                     promise,
                     403,
-                    bodied(promise, server.ask(promise.method(), path)).basic("newcomer", oneTimePassword),
+                    asks.bodied(promise, server.ask(promise.method(), path)).basic("newcomer", oneTimePassword),
                     "by a newcomer");
-            expect(
+            asks.expect(
                     promise,
                     429,
-                    bodied(promise, server.ask(promise.method(), path))
+                    asks.bodied(promise, server.ask(promise.method(), path))
                             .from("203.0.113.7")
                             .basic("nobody", "x"),
                     "after many failures");
@@ -184,81 +181,25 @@ class ContractIT {
     @Test
     @Order(5)
     void whatCannotBeAnsweredIsRefused() throws IOException {
+        ContractRefusals refusals = new ContractRefusals(contract, asks);
         for (Contract.Promise promise : contract.promises()) {
-            expect(promise, 406, first(promise).with("Accept", "image/png"), "as a picture");
+            asks.expect(promise, 406, asks.first(promise).with("Accept", "image/png"), "as a picture");
             for (JsonNode told : promise.told().path("parameters")) {
-                refuseParameter(promise, contract.parameter(told));
+                refusals.parameter(promise, contract.parameter(told));
             }
             if (promise.hasBody()) {
-                Ask typed = as(promise, path(promise, ""));
-                expect(promise, 415, typed.body("text/plain", promise.example("application/json")), "as plain text");
-                expect(promise, 422, as(promise, path(promise, "")).body("application/json", "]"), "no JSON");
-                refuseLarge(promise);
-                refuseStrangers(promise);
+                Ask typed = asks.as(promise, asks.path(promise, ""));
+                asks.expect(
+                        promise, 415, typed.body("text/plain", promise.example("application/json")), "as plain text");
+                asks.expect(
+                        promise,
+                        422,
+                        asks.as(promise, asks.path(promise, "")).body("application/json", "]"),
+                        "no JSON");
+                refusals.large(promise);
+                refusals.strangers(promise);
             }
         }
-    }
-
-    private static void refuseParameter(Contract.Promise promise, JsonNode told) throws IOException {
-        String name = told.get("name").asText();
-        boolean free = told.get("schema").path("type").asText().equals("string")
-                && !told.get("schema").has("enum");
-        switch (told.get("in").asText()) {
-            case "path" ->
-                expect(promise, 404, as(promise, path(promise, name.equals("id") ? "999999999" : "NOT_THERE")), name);
-            case "query" -> {
-                if (name.equals("client") && promise.statuses().contains("404")) {
-                    expect(promise, 404, as(promise, path(promise, "") + "?client=999999999"), name);
-                } else if (!free) {
-                    expect(promise, 400, bodied(promise, as(promise, path(promise, "") + "?" + name + "=x")), name);
-                }
-            }
-            default -> {
-                if (name.equals("Idempotency-Key")) {
-                    expect(promise, 400, first(promise, "two words"), name);
-                }
-            }
-        }
-    }
-
-    private static void refuseLarge(Contract.Promise promise) throws IOException {
-        Answer answer = as(promise, path(promise, ""))
-                .body("application/json", BLANK.repeat(130 << 10))
-                .send();
-        if (answer.status() != 413) {
-            // What is far too large is refused by what it says of itself.
-            answer = as(promise, path(promise, ""))
-                    .with("Content-Type", "application/json")
-                    .with("Content-Length", "99999999")
-                    .send();
-        }
-        assertEquals(413, answer.status(), promise::toString);
-        contract.check(promise, answer, "too large");
-    }
-
-    /** What the schema of a body forbids is refused: another member, or none where one must be. */
-    private static void refuseStrangers(Contract.Promise promise) throws IOException {
-        JsonNode schema = promise.told().at("/requestBody/content/application~1json/schema");
-        JsonNode example = JSON.readTree(promise.example("application/json"));
-        if (!example.isObject()) {
-            return;
-        }
-        ObjectNode more = example.deepCopy();
-        refuseBody(promise, schema, more.put("stranger", 1));
-        for (Map.Entry<String, JsonNode> member : example.properties()) {
-            ObjectNode less = example.deepCopy();
-            less.remove(member.getKey());
-            if (!contract.faults(schema, less).isEmpty()) {
-                refuseBody(promise, schema, less);
-            }
-            ObjectNode otherwise = example.deepCopy();
-            refuseBody(promise, schema, otherwise.put(member.getKey(), true));
-        }
-    }
-
-    private static void refuseBody(Contract.Promise promise, JsonNode schema, ObjectNode body) throws IOException {
-        assertFalse(contract.faults(schema, body).isEmpty(), body::toString);
-        expect(promise, 422, as(promise, path(promise, "")).body("application/json", body.toString()), body.toString());
     }
 
     @Test
@@ -266,15 +207,15 @@ class ContractIT {
     void aDecisionIsRefusedForEveryReasonThatIsTold() throws IOException {
         Contract.Promise decide = promise("decisionsDecide");
         DecisionBodies body = DecisionBodies.on(server, 100014).because("documents", DecisionBodies.MOTIVE);
-        expect(decide, 404, deciding(body.with("clientId", 999_999_999)), "nobody");
-        expect(decide, 409, deciding(body.with("clientId", 100_001)), "a reference client");
-        expect(decide, 409, deciding(body.with("clientId", 100_007)), "decided before");
-        expect(decide, 422, deciding(body.with("clientId", 100_014).with("months", 0)), "no months");
-        expect(decide, 409, deciding(body.with("months", 12).with("modelId", "another")), "another model");
-        expect(decide, 422, deciding(body).with("Idempotency-Key", "example"), "a key of another decision");
+        asks.expect(decide, 404, deciding(body.with("clientId", 999_999_999)), "nobody");
+        asks.expect(decide, 409, deciding(body.with("clientId", 100_001)), "a reference client");
+        asks.expect(decide, 409, deciding(body.with("clientId", 100_007)), "decided before");
+        asks.expect(decide, 422, deciding(body.with("clientId", 100_014).with("months", 0)), "no months");
+        asks.expect(decide, 409, deciding(body.with("months", 12).with("modelId", "another")), "another model");
+        asks.expect(decide, 422, deciding(body).with("Idempotency-Key", "example"), "a key of another decision");
         change("alter table decision rename to decision_away");
         try {
-            expect(
+            asks.expect(
                     decide,
                     503,
                     deciding(DecisionBodies.on(server, 100_021).because("documents", DecisionBodies.MOTIVE)),
@@ -290,11 +231,16 @@ class ContractIT {
         Contract.Promise batch = promise("batchScore");
         String rows = "[{\"clientId\": 5, \"form\": {}}, "
                 + batch.example("application/json").substring(1);
-        Answer answer =
-                as(batch, path(batch, "")).body("application/json", rows).send();
+        Answer answer = asks.as(batch, asks.path(batch, ""))
+                .body("application/json", rows)
+                .send();
         contract.check(batch, answer, rows);
         assertEquals("unreadable-body", answer.found("\"/problems/([^\"]+)\""));
-        expect(batch, 422, as(batch, path(batch, "?allOrNothing=true")).body("application/json", rows), rows);
+        asks.expect(
+                batch,
+                422,
+                asks.as(batch, asks.path(batch, "?allOrNothing=true")).body("application/json", rows),
+                rows);
     }
 
     @Test
@@ -319,10 +265,10 @@ class ContractIT {
             }
         }
         Contract.Promise batch = promise("batchScore");
-        Answer busy = first(batch).send();
+        Answer busy = asks.first(batch).send();
         for (int i = 0; i < 100 && busy.status() == 200; i++) {
             Thread.sleep(100);
-            busy = first(batch).send();
+            busy = asks.first(batch).send();
         }
         contract.check(batch, busy, "while others are sent slowly");
         assertEquals("5", busy.header("Retry-After"));
@@ -334,7 +280,7 @@ class ContractIT {
 
     /** Announces a body that never comes. */
     private static Ask silent(Contract.Promise promise) {
-        return as(promise, path(promise, ""))
+        return asks.as(promise, asks.path(promise, ""))
                 .with("Content-Type", "application/json")
                 .with("Content-Length", "1000");
     }
@@ -353,7 +299,7 @@ class ContractIT {
         await(score, 503);
         for (Contract.Promise promise : contract.promises()) {
             if (promise.problems("503").contains("/problems/scoring-stopped")) {
-                expect(promise, 503, first(promise), "while scoring is out of use");
+                asks.expect(promise, 503, asks.first(promise), "while scoring is out of use");
             }
         }
         beside.scoringSwitch().resume("admin", "The rents were corrected and imported anew.");
@@ -363,7 +309,7 @@ class ContractIT {
     /** The server looks at the switch every few seconds. */
     private static void await(Contract.Promise promise, int status) throws IOException, InterruptedException {
         Instant end = Instant.now().plusSeconds(60);
-        while (first(promise).send().status() != status) {
+        while (asks.first(promise).send().status() != status) {
             assertTrue(Instant.now().isBefore(end), "the switch was not seen");
             Thread.sleep(200);
         }
@@ -382,7 +328,7 @@ class ContractIT {
         change("alter table account rename to account_away");
         try {
             for (Contract.Promise promise : contract.promises()) {
-                Answer answer = first(promise).send();
+                Answer answer = asks.first(promise).send();
                 contract.assertProblem(answer, 500);
                 contract.check(promise, answer, "without its table");
             }
@@ -396,7 +342,7 @@ class ContractIT {
     void whatIsNotInTheDocumentIsNotThere() throws IOException {
         for (Contract.Promise promise : contract.promises()) {
             contract.assertProblem(
-                    server.ask("DELETE", path(promise, ""))
+                    server.ask("DELETE", asks.path(promise, ""))
                             .basic("advisor", "advisor")
                             .send(),
                     405);
@@ -411,63 +357,6 @@ class ContractIT {
     @Order(10)
     void everythingThatIsPromisedWasSeen() {
         assertEquals(Set.of(), contract.notKept(NOT_SEEN.keySet()));
-    }
-
-    private static void expect(Contract.Promise promise, int status, Ask ask, String what) throws IOException {
-        Answer answer = ask.send();
-        assertEquals(status, answer.status(), () -> promise + " " + what + ": " + answer.body());
-        contract.check(promise, answer, what);
-    }
-
-    /** The request as the document's examples make it. */
-    private static Ask first(Contract.Promise promise) {
-        return first(promise, "example");
-    }
-
-    private static Ask first(Contract.Promise promise, String key) {
-        return bodied(promise, keyed(promise, key));
-    }
-
-    private static Ask keyed(Contract.Promise promise, String key) {
-        Ask ask = as(promise, path(promise, ""));
-        return promise.id().equals("decisionsDecide") ? ask.with("Idempotency-Key", key) : ask;
-    }
-
-    private static Ask bodied(Contract.Promise promise, Ask ask) {
-        if (!promise.hasBody()) {
-            return ask;
-        }
-        String type = promise.bodyTypes().get(0);
-        return ask.body(type, promise.example(type));
-    }
-
-    /** Asked by somebody to whom it is open. */
-    private static Ask as(Contract.Promise promise, String path) {
-        List<String> who = promise.who();
-        String account = List.of("advisor", "modeler", "auditor", "admin").stream()
-                .filter(who::contains)
-                .findFirst()
-                .orElse(who.contains("signed-in") ? "advisor" : "tool");
-        return server.ask(promise.method(), path).basic(account, account);
-    }
-
-    /**
-     * The address with its examples.
-     *
-     * @param instead for the name in braces, or a query to add; empty for neither
-     */
-    private static String path(Contract.Promise promise, String instead) {
-        String path = promise.path();
-        String query = instead.contains("?") ? instead.substring(instead.indexOf('?')) : "";
-        String name = instead.replaceAll("\\?.*", "");
-        for (JsonNode told : promise.told().path("parameters")) {
-            JsonNode parameter = contract.parameter(told);
-            if (parameter.get("in").asText().equals("path")) {
-                String value = name.isEmpty() ? parameter.get("example").asText() : name;
-                path = path.replace("{" + parameter.get("name").asText() + "}", value);
-            }
-        }
-        return "/api" + path + query;
     }
 
     private static void change(String sql) {
