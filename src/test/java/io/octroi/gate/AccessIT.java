@@ -145,7 +145,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(10 * (33 + 25), asked);
+        assertEquals(10 * (34 + 25), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {
