@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body as it arrives: no larger than its address takes, and no slower than somebody sends who wants an answer. Each of
@@ -12,18 +13,17 @@ import java.io.InputStream;
  */
 final class ArrivingBody extends InputStream {
 
-    /** Bytes behind what was wanted. */
-    private static final long POLITE = 1 << 20;
-
     private final InputStream body;
+    private final long length;
     private final long mostInAll;
     private final Pace pace = new Pace();
     private long most;
     private long arrived;
     private boolean ended;
 
-    private ArrivingBody(InputStream body, long most, long mostInAll) {
+    private ArrivingBody(InputStream body, long length, long most, long mostInAll) {
         this.body = body;
+        this.length = length;
         this.most = most;
         this.mostInAll = mostInAll;
     }
@@ -31,21 +31,26 @@ final class ArrivingBody extends InputStream {
     /**
      * A body that may have so many bytes, and more once {@link #mayBeLonger} is called.
      *
-     * @throws ClientErrorException 413 when its header says that it is larger than both; nothing is read of it then
+     * @throws ClientErrorException 413 when its header says that it is larger than both; who asked before sending need not
+     *     send it
      */
     static ArrivingBody of(InputStream body, HttpHeaders headers, long most, long mostInAll) {
-        String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && isMore(length, mostInAll)) {
+        long length = length(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
+        if (length > mostInAll) {
+            if (headers.getHeaderString("Expect") == null) {
+                LeftOver.of(body, length);
+            }
             throw tooLarge();
         }
-        return new ArrivingBody(body, most, mostInAll);
+        return new ArrivingBody(body, length, most, mostInAll);
     }
 
-    private static boolean isMore(String length, long most) {
+    /** How many bytes there will be; -1 where nobody says. */
+    private static long length(@Nullable String declared) {
         try {
-            return Long.parseLong(length) > most;
+            return declared == null ? -1 : Long.parseLong(declared);
         } catch (NumberFormatException e) {
-            return true; // the server refuses a length that is no number before, and lets none through but a longer one
+            return Long.MAX_VALUE; // the server lets no other through than one of too many digits
         }
     }
 
@@ -89,16 +94,12 @@ final class ArrivingBody extends InputStream {
         }
     }
 
-    /** Reads on for a while, since a sender who is hung up on amidst sending may never read why; unless they were too slow. */
+    /** Takes what was sent and not wanted, unless it came too slowly. */
     @Override
-    public void close() throws IOException {
-        byte[] rest = new byte[1 << 13];
-        try {
-            for (long left = POLITE; left > 0 && !ended; ) {
-                left -= Math.max(0, readInTime(rest, 0, rest.length));
-            }
-        } catch (ClientErrorException e) {
+    public void close() {
+        if (!ended) {
             ended = true;
+            LeftOver.of(body, length < 0 ? -1 : length - arrived);
         }
     }
 

@@ -131,6 +131,9 @@ class ScoresIT {
                 413,
                 declaring("/api/scores/batch", "text/csv", BATCH_LIMIT + 1L).status());
         assertEquals(413, declaring("/api/scores/batch", "text/csv", 1L << 40).status());
+        String nineMegabytes = " ".repeat(9 << 20);
+        assertEquals(413, post("/api/scores", "application/json", nineMegabytes).status());
+        assertEquals(413, post("/api/scores/batch", "text/csv", nineMegabytes).status());
         String padded = "{\"form\":{\"AMT_CREDIT\":1}," + " ".repeat(64 << 10);
         assertEquals(
                 413,
@@ -267,6 +270,7 @@ class ScoresIT {
                 .basic("tool", "tool")
                 .with("Content-Type", type)
                 .with("Content-Length", String.valueOf(length))
+                .with("Expect", "100-continue")
                 .send();
     }
 
