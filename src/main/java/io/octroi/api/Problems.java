@@ -8,6 +8,7 @@ import io.octroi.decision.Stop;
 import io.octroi.features.UnknownFeature;
 import io.octroi.problem.ProblemKind;
 import io.octroi.problem.RequestId;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -32,9 +33,6 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
     @Context
     UriInfo uri;
-
-    @Context
-    HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable e) {
@@ -107,8 +105,13 @@ public final class Problems implements ExceptionMapper<Throwable> {
     /** A fault of ours: told by an incident number, looked up in the log by the same. */
     private Response ofOurs(Throwable e) {
         String incident = UUID.randomUUID().toString();
-        LOG.log(Level.SEVERE, "incident " + incident + ", request " + request.getAttribute(RequestId.ATTRIBUTE), e);
+        LOG.log(Level.SEVERE, "incident " + incident + ", request " + requestId(), e);
         return problem(ProblemKind.INTERNAL_ERROR, "Incident " + incident + ".");
+    }
+
+    /** Jersey cannot hand out the request in a container that holds the servlet classes itself. */
+    private static Object requestId() {
+        return CDI.current().select(HttpServletRequest.class).get().getAttribute(RequestId.ATTRIBUTE);
     }
 
     private Response problem(ProblemKind kind, String detail, Problem.Fault... errors) {

@@ -59,10 +59,11 @@ final class ContractRefusals {
                 .body("application/json", BLANK.repeat(130 << 10))
                 .send();
         if (answer.status() != 413) {
-            // What is far too large is refused by what it says of itself.
+            // What is far too large is refused by what it says of itself, to whoever asks before sending it.
             answer = asks.as(promise, asks.path(promise, ""))
                     .with("Content-Type", "application/json")
                     .with("Content-Length", "99999999")
+                    .with("Expect", "100-continue")
                     .send();
         }
         assertEquals(413, answer.status(), promise::toString);
