@@ -83,11 +83,15 @@ public class DecisionDesk {
         return database.callInTransaction(em -> earlier(em, proposal, by));
     }
 
-    /** A key that is sent for two clients in one moment is kept by the one that comes first: the database sees to it. */
+    /**
+     * A key that is sent for two clients in one moment is kept by the one that comes first: the database sees to it. And who
+     * is told of another decision is asked for the key once more: in 8,000 requests sent eight times at once, H2 showed one a
+     * decision before its key.
+     */
     private Recorded recordedOrRepeated(Proposal proposal, Decider by) {
         try {
             return recorded(proposal, by);
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | DecidedMeanwhile e) {
             return repeated(proposal, by).orElseThrow(() -> e);
         }
     }
