@@ -72,11 +72,17 @@ final class BodyShapes {
         ObjectNode schema = Schema.object();
         Schema.describe(
                 schema,
-                "The application form. Mandatory fields must be named, with a value or with null. Sex and family status may be"
-                        + " sent, and are dropped.");
-        FormLayout.CURRENT
-                .fields()
-                .forEach(field -> add(schema, field.name(), Schema.orNull(value(field)), field.isMandatory()));
+                "The application form. One of the fields that every application has is needed at least. Sex and family status"
+                        + " may be sent, and are dropped.");
+        for (FormField field : FormLayout.CURRENT.fields()) {
+            add(schema, field.name(), Schema.orNull(value(field)), false);
+            if (field.isMandatory()) {
+                schema.withArrayProperty("anyOf")
+                        .addObject()
+                        .putArray("required")
+                        .add(field.name());
+            }
+        }
         return schema;
     }
 

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
  */
 final class CsvAnswer implements BatchAnswer {
 
-    private static final int TOP = 10;
-
     private final Writer out;
     private final Scoring scoring;
     private final ScoreColumns columns;
@@ -52,7 +50,7 @@ final class CsvAnswer implements BatchAnswer {
     public void refused(BatchRow row) throws IOException {
         String client = row.client().isPresent() ? String.valueOf(row.client().getAsLong()) : "";
         out.write(columns.empty(client));
-        out.write(top ? ",".repeat(2 * TOP) : "");
+        out.write(top ? ",".repeat(2 * ExplainParameter.STRONGEST) : "");
         out.write(scoring.explains() ? "," : "");
         out.write("," + row.line() + ",," + cell(problem(row)) + "\n");
     }
@@ -63,14 +61,14 @@ final class CsvAnswer implements BatchAnswer {
                                 .map(Warning::rule)
                                 .map(rule -> rule.id())
                                 .distinct(),
-                        scored.told().missing().stream().limit(1).map(any -> "missing_features"),
-                        scored.told().unread().stream().limit(1).map(any -> "unread_features"))
+                        scored.told().missing().stream().limit(1).map(any -> WarningJson.MISSING_FEATURES),
+                        scored.told().unread().stream().limit(1).map(any -> WarningJson.UNREAD_FEATURES))
                 .flatMap(rules -> rules)
                 .collect(Collectors.joining(" "));
     }
 
     private static String strongestHeader() {
-        return IntStream.rangeClosed(1, TOP)
+        return IntStream.rangeClosed(1, ExplainParameter.STRONGEST)
                 .mapToObj(i -> ",feature_" + i + ",contribution_" + i)
                 .collect(Collectors.joining());
     }
@@ -82,7 +80,7 @@ final class CsvAnswer implements BatchAnswer {
             cells.append(',').append(contribution.feature()).append(',').append(contribution.contribution());
             told++;
         }
-        return cells.append(",".repeat(2 * (TOP - told))).toString();
+        return cells.append(",".repeat(2 * (ExplainParameter.STRONGEST - told))).toString();
     }
 
     private static String problem(BatchRow row) {

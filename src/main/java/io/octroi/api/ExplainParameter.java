@@ -5,6 +5,9 @@ import java.util.Locale;
 /** The query parameter {@code explain}: {@code none}, {@code top} or {@code all}. */
 public record ExplainParameter(Extent extent) {
 
+    /** How many contributions are the strongest. */
+    static final int STRONGEST = 10;
+
     /** How much is told of why a score is what it is. */
     enum Extent {
         NONE,
@@ -27,7 +30,7 @@ public record ExplainParameter(Extent extent) {
 
     /** How many contributions are told of so many. */
     int most(int all) {
-        return extent == Extent.TOP ? Math.min(10, all) : all;
+        return extent == Extent.TOP ? Math.min(STRONGEST, all) : all;
     }
 
     @Override

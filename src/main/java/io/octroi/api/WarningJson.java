@@ -24,6 +24,9 @@ record WarningJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Bounds expected,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> features) {
 
+    static final String MISSING_FEATURES = "missing_features";
+    static final String UNREAD_FEATURES = "unread_features";
+
     private static final Wording MISSING = new Wording(
             "Le modèle lit ces variables, et elles manquent.", "The model reads these features, and they are missing.");
     private static final Wording UNREAD = new Wording(
@@ -32,8 +35,8 @@ record WarningJson(
     /** What there is to check in all that was told. */
     static List<WarningJson> of(Told told, List<Warning> ofForm, Catalogue catalogue, Locale reader) {
         List<WarningJson> warnings = new ArrayList<>(of(ofForm, catalogue, reader));
-        about("missing_features", MISSING, told.missing(), reader).ifPresent(warnings::add);
-        about("unread_features", UNREAD, told.unread(), reader).ifPresent(warnings::add);
+        about(MISSING_FEATURES, MISSING, told.missing(), reader).ifPresent(warnings::add);
+        about(UNREAD_FEATURES, UNREAD, told.unread(), reader).ifPresent(warnings::add);
         return warnings;
     }
 

@@ -35,12 +35,9 @@ final class Database implements AutoCloseable {
     @SuppressWarnings("try")
     Database(DatabaseAccess access) {
         engine = access.engine();
-        try {
-            engine.tidy();
-            try (Connection first = engine.connections().getConnection()) {
-                pool = migrated(engine);
-                durability = durability(engine, pool);
-            }
+        try (Connection first = engine.open()) {
+            pool = migrated(engine);
+            durability = durability(engine, pool);
         } catch (SQLException e) {
             throw new UnusableDatabase(engine.whyNoConnection(e), e);
         }

@@ -1,6 +1,7 @@
 package io.octroi.platform;
 
 import io.octroi.journal.Durability;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -8,8 +9,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** What differs between the two databases Octroi runs on. */
 interface Engine {
 
-    /** Gives back room on the disk that the database holds and no longer needs, if nobody else is using it. */
-    void tidy() throws SQLException;
+    /** The first connection of this process; where nobody else is in, room that the database no longer needs is given back. */
+    default Connection open() throws SQLException {
+        return connections().getConnection();
+    }
 
     /** Opens the connections of the pool, for work that somebody waits for. */
     DataSource connections();

@@ -58,23 +58,37 @@ final class H2 implements Engine {
     }
 
     /**
-     * Rewrites a large file to what is in use, where most of it no longer is: nothing is ever written into its gaps. H2
+     * A large file is rewritten to what is in use, where most of it no longer is: nothing is ever written into its gaps. H2
      * writes the new file beside the old one and puts it in its place in one move.
      */
     @Override
-    public void tidy() throws SQLException {
-        try (Connection connection = connections().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet room = statement.executeQuery(ROOM)) {
+    public Connection open() throws SQLException {
+        Connection first = connections().getConnection();
+        try (Statement statement = first.createStatement()) {
+            if (!isMostlyUnused(statement)) {
+                return first;
+            }
+            statement.execute("SHUTDOWN COMPACT");
+        } catch (SQLException e) {
+            first.close();
+            throw e;
+        }
+        return connections().getConnection();
+    }
+
+    private boolean isMostlyUnused(Statement statement) throws SQLException {
+        try (ResultSet room = statement.executeQuery(ROOM)) {
             room.next();
             long size = room.getLong(1); // nothing for a database in memory
+            long inUse = room.getLong(2);
             boolean alone = room.getLong(3) == 1;
-            if (size > small && room.getLong(2) < WELL_FILLED && alone) {
-                LOG.log(Level.INFO, "the database file is rewritten: of {0} MB {1} % are in use", new Object[] {
-                    size >> 20, room.getLong(2)
-                });
-                statement.execute("SHUTDOWN COMPACT");
+            if (size <= small || inUse >= WELL_FILLED || !alone) {
+                return false;
             }
+            LOG.log(Level.INFO, "the database file is rewritten: of {0} MB {1} % are in use", new Object[] {
+                size >> 20, inUse
+            });
+            return true;
         }
     }
 

@@ -27,10 +27,6 @@ final class PostgreSql implements Engine {
         this.owner = owner;
     }
 
-    /** Autovacuum does that. */
-    @Override
-    public void tidy() {}
-
     @Override
     public DataSource connections() {
         return connections(application, ANSWER_SECONDS);

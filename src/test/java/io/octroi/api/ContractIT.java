@@ -264,6 +264,7 @@ class ContractIT {
                 }));
             }
         }
+        Thread.sleep(2_000); // whoever asks before they all wait takes a turn from one of them
         Contract.Promise batch = promise("batchScore");
         Answer busy = asks.first(batch).send();
         for (int i = 0; i < 100 && busy.status() == 200; i++) {

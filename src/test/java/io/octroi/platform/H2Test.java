@@ -41,11 +41,11 @@ class H2Test {
     @Test
     void aFileMostlyOutOfUseIsRewrittenWithAllThatIsInIt() throws SQLException, IOException {
         long before = Files.size(file);
-        new H2(url, 0).tidy();
+        new H2(url, 0).open().close();
         assertTrue(Files.size(file) < before / 2, Files.size(file) + " of " + before);
         assertEquals(COMMITS, words());
         long after = Files.size(file);
-        new H2(url, 0).tidy();
+        new H2(url, 0).open().close();
         assertTrue(Files.size(file) >= after, "what is well filled stays");
     }
 
@@ -54,7 +54,7 @@ class H2Test {
         try (Connection other = new H2(url).connections().getConnection();
                 Statement still = other.createStatement()) {
             long before = Files.size(file);
-            new H2(url, 0).tidy();
+            new H2(url, 0).open().close();
             assertTrue(Files.size(file) >= before);
             still.execute("SELECT COUNT(*) FROM word");
         }
@@ -63,13 +63,13 @@ class H2Test {
     @Test
     void aSmallFileStaysAsItIs() throws SQLException, IOException {
         long before = Files.size(file);
-        new H2(url).tidy();
+        new H2(url).open().close();
         assertTrue(Files.size(file) >= before);
     }
 
     @Test
     void aDatabaseInMemoryHasNothingToGive() throws SQLException {
-        new H2("jdbc:h2:mem:nothing", 0).tidy();
+        new H2("jdbc:h2:mem:nothing", 0).open().close();
     }
 
     private static void write(Connection connection, int id) throws SQLException {
