@@ -34,9 +34,10 @@ public record Reasons(List<Reason> against, List<Reason> inFavour) {
      * @throws io.octroi.features.UnknownFeature when the model reads features outside the catalogue
      */
     public static Reasons of(Explanation explanation, Catalogue catalogue, Manifest manifest) {
-        Map<Feature.Group, List<Contribution>> themes = new LinkedHashMap<>();
+        Map<String, List<Contribution>> themes = new LinkedHashMap<>();
         for (Contribution contribution : explanation.contributions()) {
-            themes.computeIfAbsent(catalogue.feature(contribution.feature()).group(), theme -> new ArrayList<>())
+            themes.computeIfAbsent(
+                            catalogue.feature(contribution.feature()).group().id(), theme -> new ArrayList<>())
                     .add(contribution);
         }
         List<Reason> reasons = new ArrayList<>();
@@ -46,7 +47,7 @@ public record Reasons(List<Reason> against, List<Reason> inFavour) {
             parts.stream()
                     .filter(part -> part.contribution() * weight > 0)
                     .findFirst() // the strongest: contributions come in this order
-                    .ifPresent(lead -> reasons.add(reason(theme, weight, lead, catalogue, manifest)));
+                    .ifPresent(lead -> reasons.add(reason(weight, lead, catalogue, manifest)));
         });
         reasons.sort(Comparator.comparingDouble((Reason reason) -> Math.abs(reason.weight()))
                 .reversed()
@@ -63,12 +64,12 @@ public record Reasons(List<Reason> against, List<Reason> inFavour) {
         return reasons.stream().filter(side).limit(MOST).toList();
     }
 
-    private static Reason reason(
-            Feature.Group theme, double weight, Contribution lead, Catalogue catalogue, Manifest manifest) {
+    private static Reason reason(double weight, Contribution lead, Catalogue catalogue, Manifest manifest) {
+        Feature feature = catalogue.feature(lead.feature());
         return new Reason(
-                theme,
+                feature.group(),
                 weight,
-                catalogue.feature(lead.feature()),
+                feature,
                 lead.contribution(),
                 lead.value(),
                 manifest.typicalOf(lead.feature())

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes numbers and feature values as the reader's language does; the same on pages, in answers and on paper. */
 public final class ValueText {
@@ -14,6 +15,7 @@ public final class ValueText {
     private static final double HUNDRED = 100;
     private static final MathContext SIGNIFICANT = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final int MOST_DECIMALS = 15;
+    private static final Pattern NEGATIVE_ZERO = Pattern.compile("-0([.,]0*)?");
 
     private final Phrases phrases;
 
@@ -49,7 +51,7 @@ public final class ValueText {
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_EVEN);
         String text = format.format(value);
-        return text.matches("-0([.,]0*)?") ? text.substring(1) : text;
+        return NEGATIVE_ZERO.matcher(text).matches() ? text.substring(1) : text;
     }
 
     /** Three significant digits however small the value is; none of a value from 100 on is left out. */

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.metarank.lightgbm4j.LGBMException;
 import io.octroi.explanation.DemoClients.DemoClient;
 import io.octroi.scoring.LightGbm;
+import io.octroi.scoring.ModelPackage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -13,8 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The processor time, in microseconds, that contributions to one score of the shipped model take: first ours, then
- * lightgbm4j's, on two lines. Its call is made one at a time, since two at once corrupt its memory.
+ * The processor time, in microseconds, that contributions to one score take: first ours, then lightgbm4j's, on
+ * two lines. The model is that of the package named, or the shipped one. lightgbm4j's call is made one at a time, since
+ * two at once corrupt its memory.
  */
 final class ContributionYardstick {
 
@@ -31,12 +33,13 @@ final class ContributionYardstick {
     }
 
     public static void main(String[] arguments) throws IOException, LGBMException {
-        List<DemoClient> clients = DemoClients.all().subList(0, 500);
-        Explainer explainer = new Explainer(DemoClients.CHAMPION);
+        Path folder = Path.of(arguments.length == 0 ? "src/main/resources/model" : arguments[0]);
+        ModelPackage model = ModelPackage.read(folder);
+        List<DemoClient> clients = DemoClients.of(model).subList(0, 500);
+        Explainer explainer = new Explainer(model);
         OUT.printf("%.1f%n", micros(clients, client -> explainer.explain(client.vector(), client.score())));
-        String model = Files.readString(Path.of("src/main/resources/model/model.txt"), StandardCharsets.UTF_8);
-        try (LightGbm library =
-                LightGbm.load(model, DemoClients.CHAMPION.order().size())) {
+        String text = Files.readString(folder.resolve("model.txt"), StandardCharsets.UTF_8);
+        try (LightGbm library = LightGbm.load(text, model.order().size())) {
             OUT.printf(
                     "%.1f%n",
                     micros(

@@ -22,7 +22,7 @@ final class DemoClients {
 
     static final Catalogue CATALOGUE = Catalogue.standard();
     static final ModelPackage CHAMPION = ModelPackage.readShipped();
-    private static final List<DemoClient> ALL = read();
+    private static final List<DemoClient> ALL = of(CHAMPION);
 
     private DemoClients() {}
 
@@ -41,10 +41,11 @@ final class DemoClients {
                 .toList();
     }
 
-    private static List<DemoClient> read() {
+    /** The same clients as another model of this catalogue sees them. */
+    static List<DemoClient> of(ModelPackage model) {
         DataFolder folder = DataFolder.at(Path.of("src/main/resources/data"));
-        Vectorizer vectorizer = CATALOGUE.vectorizer(CHAMPION.order());
-        Scorer scorer = new Scorer(CHAMPION);
+        Vectorizer vectorizer = CATALOGUE.vectorizer(model.order());
+        Scorer scorer = new Scorer(model);
         List<DemoClient> clients = new ArrayList<>();
         try (HistoryVectors histories = HistoryVectors.of(folder, CATALOGUE.aggregation())) {
             Consumer<IncomingClient> each = client -> {
