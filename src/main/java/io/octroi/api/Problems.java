@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +31,10 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
     private static final String NO_MODEL =
             "No usable model is in use, so nobody can be scored; the server's log says why.";
+
+    /** At fault is the body as a whole, which the empty pointer stands for (RFC 6901, section 5). */
+    private static final Set<ProblemKind> OF_THE_WHOLE_BODY =
+            Set.of(ProblemKind.REQUEST_ENTITY_TOO_LARGE, ProblemKind.REQUEST_TIMEOUT);
 
     @Context
     UriInfo uri;
@@ -90,11 +95,15 @@ public final class Problems implements ExceptionMapper<Throwable> {
     /** The request itself is at fault, as the framework sees it. */
     private Response ofRequest(Response answer) {
         ProblemKind kind = ProblemKind.ofStatus(answer.getStatus());
+        Problem.Fault[] errors = OF_THE_WHOLE_BODY.contains(kind)
+                ? new Problem.Fault[] {new Problem.Fault("", kind.detail())}
+                : new Problem.Fault[0];
         Response told = Problem.of(
                         kind,
                         answer.getStatus(),
                         kind.detail(),
-                        uri.getRequestUri().getPath())
+                        uri.getRequestUri().getPath(),
+                        errors)
                 .response();
         String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null

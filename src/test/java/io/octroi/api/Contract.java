@@ -93,6 +93,14 @@ final class Contract {
         return all;
     }
 
+    /** The operation of that name. */
+    Promise promise(String id) {
+        return promises().stream()
+                .filter(promise -> promise.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The parameter, where the document only refers to it too. */
     JsonNode parameter(JsonNode told) {
         return told.has("$ref") ? document.at(told.get("$ref").asText().substring(1)) : told;

@@ -15,20 +15,12 @@ import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -47,9 +39,9 @@ class ContractIT {
     /** What takes a state of its own, and why it is not seen here. */
     private static final Map<String, String> NOT_SEEN = Map.of(
             "/problems/no-model", "the server has a model; ChampionIT takes it away",
-            "scoresScore /problems/busy", "the same",
+            "clientsExplanation /problems/busy", "an explanation takes a millisecond: nobody waits for it here",
             "clientsCounterfactual /problems/busy", "the same",
-            "clientsExplanation /problems/busy", "an explanation takes a millisecond: nobody waits for it here");
+            "scoresScore /problems/busy", "the same");
 
     /** What else an operation is asked, so that members that may be left out are seen too. */
     private static final Map<String, List<String>> MORE = Map.of(
@@ -77,6 +69,7 @@ class ContractIT {
     private static String oneTimePassword;
     private static Contract contract;
     private static ContractAsks asks;
+    private static ContractStates states;
 
     @BeforeAll
     static void start() throws Exception {
@@ -89,6 +82,7 @@ class ContractIT {
         contract = new Contract(
                 server.ask("GET", "/api/openapi").basic("tool", "tool").send().body());
         asks = new ContractAsks(server, contract);
+        states = new ContractStates(server, home, contract, asks);
     }
 
     @AfterAll
@@ -205,30 +199,19 @@ class ContractIT {
     @Test
     @Order(6)
     void aDecisionIsRefusedForEveryReasonThatIsTold() throws IOException {
-        Contract.Promise decide = promise("decisionsDecide");
-        DecisionBodies body = DecisionBodies.on(server, 100014).because("documents", DecisionBodies.MOTIVE);
-        asks.expect(decide, 404, deciding(body.with("clientId", 999_999_999)), "nobody");
-        asks.expect(decide, 409, deciding(body.with("clientId", 100_001)), "a reference client");
-        asks.expect(decide, 409, deciding(body.with("clientId", 100_007)), "decided before");
-        asks.expect(decide, 422, deciding(body.with("clientId", 100_014).with("months", 0)), "no months");
-        asks.expect(decide, 409, deciding(body.with("months", 12).with("modelId", "another")), "another model");
-        asks.expect(decide, 422, deciding(body).with("Idempotency-Key", "example"), "a key of another decision");
-        change("alter table decision rename to decision_away");
-        try {
-            asks.expect(
-                    decide,
-                    503,
-                    deciding(DecisionBodies.on(server, 100_021).because("documents", DecisionBodies.MOTIVE)),
-                    "no table");
-        } finally {
-            change("alter table decision_away rename to decision");
-        }
+        states.decisions();
+    }
+
+    @Test
+    @Order(6)
+    void whoSendsTooSlowlyIsToldSoAndWhoWaitsForThemIsToldToComeBack() throws Exception {
+        states.slowSenders();
     }
 
     @Test
     @Order(6)
     void aRowOfABatchThatCannotBeReadAnswersForItself() throws IOException {
-        Contract.Promise batch = promise("batchScore");
+        Contract.Promise batch = contract.promise("batchScore");
         String rows = "[{\"clientId\": 5, \"form\": {}}, "
                 + batch.example("application/json").substring(1);
         Answer answer = asks.as(batch, asks.path(batch, ""))
@@ -244,58 +227,9 @@ class ContractIT {
     }
 
     @Test
-    @Order(6)
-    void whoSendsTooSlowlyIsToldSoAndWhoWaitsForThemIsToldToComeBack() throws Exception {
-        ExecutorService slow = Executors.newCachedThreadPool();
-        List<Contract.Promise> promises = contract.promises().stream()
-                .filter(promise -> promise.statuses().contains("408"))
-                .toList();
-        List<Future<Integer>> answers = new ArrayList<>();
-        for (Contract.Promise promise : promises) {
-            // As many at once as the server takes batches.
-            for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
-                answers.add(slow.submit(() -> {
-                    Answer answer = silent(promise).send();
-                    while (answer.status() == 503) { // the one that asks below was quicker
-                        answer = silent(promise).send();
-                    }
-                    contract.check(promise, answer, "sent slowly");
-                    return answer.status();
-                }));
-            }
-        }
-        Thread.sleep(2_000); // whoever asks before they all wait takes a turn from one of them
-        Contract.Promise batch = promise("batchScore");
-        Answer busy = asks.first(batch).send();
-        for (int i = 0; i < 100 && busy.status() == 200; i++) {
-            Thread.sleep(100);
-            busy = asks.first(batch).send();
-        }
-        contract.check(batch, busy, "while others are sent slowly");
-        assertEquals("5", busy.header("Retry-After"));
-        for (Future<Integer> answer : answers) {
-            assertEquals(408, answer.get());
-        }
-        slow.shutdown();
-    }
-
-    /** Announces a body that never comes. */
-    private static Ask silent(Contract.Promise promise) {
-        return asks.as(promise, asks.path(promise, ""))
-                .with("Content-Type", "application/json")
-                .with("Content-Length", "1000");
-    }
-
-    private static Ask deciding(DecisionBodies body) {
-        return server.ask("POST", "/api/decisions")
-                .basic("advisor", "advisor")
-                .body("application/json", body.toString());
-    }
-
-    @Test
     @Order(7)
     void whatNeedsAScoreSaysSoWhileThereIsNone() throws Exception {
-        Contract.Promise score = promise("clientsScore");
+        Contract.Promise score = contract.promise("clientsScore");
         beside.scoringSwitch().stop("admin", "The scores of renters look wrong since Monday.");
         await(score, 503);
         for (Contract.Promise promise : contract.promises()) {
@@ -316,26 +250,16 @@ class ContractIT {
         }
     }
 
-    private static Contract.Promise promise(String id) {
-        return contract.promises().stream()
-                .filter(promise -> promise.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     @Order(8)
     void aFaultOfTheProgramIsToldWithoutAWordOfIt() throws IOException {
-        change("alter table account rename to account_away");
-        try {
+        states.without("account", () -> {
             for (Contract.Promise promise : contract.promises()) {
                 Answer answer = asks.first(promise).send();
                 contract.assertProblem(answer, 500);
                 contract.check(promise, answer, "without its table");
             }
-        } finally {
-            change("alter table account_away rename to account");
-        }
+        });
     }
 
     @Test
@@ -358,16 +282,5 @@ class ContractIT {
     @Order(10)
     void everythingThatIsPromisedWasSeen() {
         assertEquals(Set.of(), contract.notKept(NOT_SEEN.keySet()));
-    }
-
-    private static void change(String sql) {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:file:" + home.resolve("database/octroi") + ";AUTO_SERVER=TRUE");
-        try (Connection connection = database.getConnection("sa", "");
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
     }
 }
