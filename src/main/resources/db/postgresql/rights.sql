@@ -32,3 +32,5 @@ grant select, insert on journal_seal to ${application};
 grant select, update on journal_turn to ${application};
 grant select, insert on decision to ${application};
 grant select, insert on decision_record to ${application};
+grant select, insert on second_examination to ${application};
+grant select, insert on examination_reading to ${application};

@@ -1,6 +1,7 @@
 package io.octroi.api;
 
 import io.octroi.decision.DecidedMeanwhile;
+import io.octroi.decision.ExaminedByAnother;
 import io.octroi.decision.FailedDecision;
 import io.octroi.decision.Fault;
 import io.octroi.decision.KeyTaken;
@@ -33,6 +34,13 @@ final class DecisionProblems {
             return Optional.of(conflict(
                     ProblemKind.SEEN_OTHERWISE,
                     "The file, or what the model in use says of it, is not what was seen: look at the client again.",
+                    path));
+        }
+        if (e instanceof ExaminedByAnother) {
+            return Optional.of(conflict(
+                    ProblemKind.SECOND_EXAMINATION,
+                    "The client asked for a second examination: another advisor than the one who refused decides, after reading"
+                            + " on the pages what the client says.",
                     path));
         }
         if (e instanceof OutcomeKnown) {

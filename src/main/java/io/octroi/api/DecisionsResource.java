@@ -71,6 +71,7 @@ public class DecisionsResource {
                 ProblemKind.UNKNOWN_CLIENT,
                 ProblemKind.DECIDED_MEANWHILE,
                 ProblemKind.SEEN_OTHERWISE,
+                ProblemKind.SECOND_EXAMINATION,
                 ProblemKind.OUTCOME_KNOWN,
                 ProblemKind.UNACCEPTABLE_DECISION,
                 ProblemKind.IDEMPOTENCY_KEY_REUSED,

@@ -30,6 +30,7 @@ public class DecisionDesk {
     private final Champion champion;
     private final Recorder recorder;
     private final Records records = new Records();
+    private final ExaminationTable examinations = new ExaminationTable();
     private final Journal journal;
     private final Durability durability;
     private final Clock clock;
@@ -65,6 +66,7 @@ public class DecisionDesk {
      * @throws OutcomeKnown when the client is no applicant
      * @throws SeenOtherwise when the person saw another file or another score
      * @throws DecidedMeanwhile when a decision stands that the person had not seen
+     * @throws ExaminedByAnother when the client asked for a second examination that is not this person's
      * @throws UnacceptableDecision when the proposal lacks something
      * @throws KeyTaken when the person used the key for another request
      * @throws FailedDecision when it is not known to be on disk
@@ -100,7 +102,7 @@ public class DecisionDesk {
         Examination seen = examine(proposal.client());
         Recorder.Evidence evidence = recorder.evidence(seen, importedAt(seen.client()), proposal.seen());
         return database.callInTransaction(em -> {
-            long importId = hold(em, seen.client());
+            long importId = hold(em, proposal.client());
             // In this order: a decision that is seen has its key, so that no retry is told of the decision it asks for.
             Optional<Decision> before = last(em, proposal.client());
             Optional<Recorded> earlier = earlier(em, proposal, by);
@@ -117,7 +119,13 @@ public class DecisionDesk {
                     || !proposal.seen().isStill(seen)) {
                 throw new SeenOtherwise();
             }
-            return new Recorded(record(em, proposal, by, evidence, before), false);
+            Optional<SecondExamination> asked = before.flatMap(standing -> asked(em, standing));
+            asked.filter(open -> !open.isFor(by.name())).ifPresent(open -> {
+                throw new ExaminedByAnother(open);
+            });
+            Decision decision = record(em, proposal, by, evidence, before);
+            asked.ifPresent(settled -> settle(em, settled, decision));
+            return new Recorded(decision, false);
         });
     }
 
@@ -134,15 +142,18 @@ public class DecisionDesk {
                 champion.present().map(assessor -> Examination.Findings.of(assessor, client, history)));
     }
 
-    /** Others who decide on the client wait, and so do an import and an erasure of the client. */
-    private static long hold(EntityManager em, Client client) {
+    /**
+     * Others who decide on the client wait, and so do an import and an erasure of the client. Returns the import that the
+     * client's form is of.
+     */
+    static long hold(EntityManager em, long client) {
         List<?> rows = em.createNativeQuery("select import_id from client where id = :id for update")
-                .setParameter("id", client.id())
+                .setParameter("id", client)
                 .getResultList();
         return rows.stream()
                 .map(row -> ((Number) row).longValue())
                 .findFirst()
-                .orElseThrow(() -> new UnknownClient(Long.toString(client.id())));
+                .orElseThrow(() -> new UnknownClient(Long.toString(client)));
     }
 
     private static Optional<Recorded> earlier(EntityManager em, Proposal proposal, Decider by) {
@@ -160,12 +171,25 @@ public class DecisionDesk {
                 });
     }
 
-    private static Optional<Decision> last(EntityManager em, long client) {
+    /** The decision that stands on the client. */
+    static Optional<Decision> last(EntityManager em, long client) {
         return em.createQuery(SELECT + "d.client = :client order by d.ordinal desc", Decision.class)
                 .setParameter("client", client)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The second examination of the decision that stands, if the client has asked for one. */
+    private Optional<SecondExamination> asked(EntityManager em, Decision standing) {
+        return em.callWithConnection((Connection connection) -> examinations.ofRefusal(connection, standing.id()));
+    }
+
+    private void settle(EntityManager em, SecondExamination examination, Decision by) {
+        em.runWithConnection((Connection connection) -> journal.append(
+                connection,
+                SecondExaminations.entry("examination.settled", examination, by.by())
+                        .with("settledBy", by.id())));
     }
 
     private Decision record(

@@ -8,6 +8,7 @@ import io.octroi.decision.DecidedMeanwhile;
 import io.octroi.decision.Decider;
 import io.octroi.decision.Decision;
 import io.octroi.decision.DecisionDesk;
+import io.octroi.decision.ExaminedByAnother;
 import io.octroi.decision.FailedDecision;
 import io.octroi.decision.KeyTaken;
 import io.octroi.decision.OutcomeKnown;
@@ -47,6 +48,7 @@ public class DecisionPanel implements Serializable {
 
     private final ClientPage page;
     private final DecisionHistory history;
+    private final ExaminationPanel examination;
     private final DecisionDesk desk;
     private final Reader reader;
     private final Visitor visitor;
@@ -61,9 +63,16 @@ public class DecisionPanel implements Serializable {
     private String key = "";
 
     @Inject
-    DecisionPanel(ClientPage page, DecisionHistory history, DecisionDesk desk, Reader reader, Visitor visitor) {
+    DecisionPanel(
+            ClientPage page,
+            DecisionHistory history,
+            ExaminationPanel examination,
+            DecisionDesk desk,
+            Reader reader,
+            Visitor visitor) {
         this.page = page;
         this.history = history;
+        this.examination = examination;
         this.desk = desk;
         this.reader = reader;
         this.visitor = visitor;
@@ -98,9 +107,9 @@ public class DecisionPanel implements Serializable {
                 Optional.of(Instant.now()));
     }
 
-    /** Whether the visitor may decide here: an advisor, on an applicant's file. */
+    /** Whether the visitor may decide here: an advisor, on an applicant's file that waits for nobody else. */
     public boolean isOpen() {
-        return seen != null && isAdvisor();
+        return seen != null && isAdvisor() && !examination.isBarred();
     }
 
     private boolean isAdvisor() {
@@ -144,6 +153,8 @@ public class DecisionPanel implements Serializable {
             e.faults().forEach(fault -> troubles.putIfAbsent(fault.field(), fault.name()));
         } catch (DecidedMeanwhile e) {
             again(meanwhile(e.standing()));
+        } catch (ExaminedByAnother e) {
+            again(reader.words().text("decide.examined"));
         } catch (SeenOtherwise e) {
             again(reader.words().text("decide.otherwise"));
         } catch (KeyTaken e) {

@@ -16,6 +16,7 @@ public class Places {
     private static final List<Map.Entry<String, String>> ALL = List.of(
             Map.entry("/index.xhtml", "nav.clients"),
             Map.entry("/application.xhtml", "nav.application"),
+            Map.entry("/examinations.xhtml", "nav.examinations"),
             Map.entry("/oversight.xhtml", "nav.oversight"),
             Map.entry("/model.xhtml", "nav.model"),
             Map.entry("/accounts.xhtml", "nav.accounts"),

@@ -20,6 +20,7 @@ import io.octroi.decision.Recorder;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
+import io.octroi.decision.SecondExaminations;
 import io.octroi.decision.Today;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
@@ -40,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -101,12 +103,13 @@ public class Stages implements AutoCloseable {
 
     public PersonalFiles personalFiles(String actor) {
         return new PersonalFiles(
-                database.pool(),
-                Clock.systemUTC(),
-                StoredHistories::values,
-                client -> decisions().told(client),
-                journal,
-                actor);
+                database.pool(), Clock.systemUTC(), StoredHistories::values, this::told, journal, actor);
+    }
+
+    /** What was decided on a client, and what the client said to it. */
+    private List<String> told(long client) {
+        return Stream.concat(decisions().told(client).stream(), secondExaminations().told(client).stream())
+                .toList();
     }
 
     Quality quality() {
@@ -151,6 +154,11 @@ public class Stages implements AutoCloseable {
 
     public Decisions decisions() {
         return new Decisions(database.entities());
+    }
+
+    /** The second examinations that refused clients ask for. */
+    public SecondExaminations secondExaminations() {
+        return new SecondExaminations(database.entities(), journal, durability(), Clock.systemUTC());
     }
 
     /** What computes recorded decisions again. */

@@ -15,6 +15,7 @@ import io.octroi.decision.Oversight;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
+import io.octroi.decision.SecondExaminations;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
@@ -109,6 +110,12 @@ class Wiring {
     @ApplicationScoped
     Decisions decisions(Stages stages) {
         return stages.decisions();
+    }
+
+    @Produces
+    @ApplicationScoped
+    SecondExaminations secondExaminations(Stages stages) {
+        return stages.secondExaminations();
     }
 
     @Produces

@@ -64,6 +64,11 @@ public enum ProblemKind {
             "Seen otherwise",
             "The file was imported anew, or another model scores, since the client was looked at. Nothing was recorded; look"
                     + " again."),
+    SECOND_EXAMINATION(
+            409,
+            "Second examination",
+            "The client asked for a second examination: the file is decided by another advisor than the one who refused, who has"
+                    + " read on the pages what the client says. Nothing was recorded."),
     OUTCOME_KNOWN(409, "Outcome known", "The client is no applicant: there is nothing to decide."),
     IDEMPOTENCY_KEY_REUSED(
             422,

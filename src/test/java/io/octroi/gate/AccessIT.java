@@ -40,6 +40,8 @@ class AccessIT {
             GET /application.xhtml: advisor
             POST /application.xhtml: advisor
             GET /decision.xhtml: advisor auditor
+            GET /examinations.xhtml: advisor auditor
+            POST /examinations.xhtml: advisor auditor
             GET /oversight.xhtml: auditor
             GET /guide.xhtml: advisor auditor modeler
             GET /model.xhtml: advisor auditor modeler
@@ -85,6 +87,8 @@ class AccessIT {
             "where",
             "/application.xhtml",
             "application",
+            "/examinations.xhtml",
+            "take",
             "/accounts.xhtml",
             "all",
             "/scoring.xhtml",
@@ -156,7 +160,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(11 * (45 + 36), asked);
+        assertEquals(11 * (47 + 37), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {

@@ -29,8 +29,8 @@ import org.openqa.selenium.WebElement;
 class AccessPagesIT {
 
     private static final Map<String, List<String>> PLACES = Map.of(
-            "advisor", List.of("Dossiers", "Nouvelle demande", "Modèle", "Guide"),
-            "auditor", List.of("Dossiers", "Suivi", "Modèle", "Guide"),
+            "advisor", List.of("Dossiers", "Nouvelle demande", "Seconds examens", "Modèle", "Guide"),
+            "auditor", List.of("Dossiers", "Seconds examens", "Suivi", "Modèle", "Guide"),
             "modeler", List.of("Modèle", "Arrêt du score", "Guide"),
             "admin", List.of("Comptes et clés", "Arrêt du score"));
 
@@ -38,6 +38,7 @@ class AccessPagesIT {
             "/index.xhtml",
             "/client.xhtml",
             "/application.xhtml",
+            "/examinations.xhtml",
             "/oversight.xhtml",
             "/model.xhtml",
             "/guide.xhtml",

@@ -16,6 +16,7 @@ import io.octroi.decision.Channel;
 import io.octroi.decision.Fault;
 import io.octroi.decision.Ground;
 import io.octroi.decision.Replay;
+import io.octroi.decision.UnusableExamination;
 import io.octroi.decision.UnusableSwitchReason;
 import io.octroi.decision.WhatIf;
 import io.octroi.decision.WorkState;
@@ -114,6 +115,7 @@ class WordsTest {
         Stream.of(Scope.values()).forEach(scope -> keys.add("scope." + scope.word()));
         Stream.of(UnusableRectification.Reason.values()).forEach(reason -> keys.add("rectify." + reason));
         Stream.of(UnusableApplication.Reason.values()).forEach(reason -> keys.add("application.fault." + reason));
+        Stream.of(UnusableExamination.Reason.values()).forEach(reason -> keys.add("examine.fault." + reason));
         Stream.of(FieldFault.values()).forEach(fault -> keys.add("field.fault." + fault));
         Stream.of(WhatIf.Fate.values()).forEach(fate -> keys.add("whatif.reason." + DecisionWords.word(fate)));
         Stream.of(UnusableAccess.Reason.values()).forEach(reason -> keys.add("access." + reason));
