@@ -82,7 +82,7 @@ class ContractIT {
         contract = new Contract(
                 server.ask("GET", "/api/openapi").basic("tool", "tool").send().body());
         asks = new ContractAsks(server, contract);
-        states = new ContractStates(server, home, contract, asks);
+        states = new ContractStates(server, beside, home, contract, asks);
     }
 
     @AfterAll

@@ -2,9 +2,11 @@ package io.octroi.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.octroi.decision.SecondExamination;
 import io.octroi.launch.Answer;
 import io.octroi.launch.Ask;
 import io.octroi.launch.RunningOctroi;
+import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,12 +23,14 @@ import org.h2.jdbcx.JdbcDataSource;
 final class ContractStates {
 
     private final RunningOctroi server;
+    private final Stages beside;
     private final Path home;
     private final Contract contract;
     private final ContractAsks asks;
 
-    ContractStates(RunningOctroi server, Path home, Contract contract, ContractAsks asks) {
+    ContractStates(RunningOctroi server, Stages beside, Path home, Contract contract, ContractAsks asks) {
         this.server = server;
+        this.beside = beside;
         this.home = home;
         this.contract = contract;
         this.asks = asks;
@@ -47,6 +51,13 @@ final class ContractStates {
         asks.expect(decide, 422, deciding(body.with("clientId", 100_014).with("months", 0)), "no months");
         asks.expect(decide, 409, deciding(body.with("months", 12).with("modelId", "another")), "another model");
         asks.expect(decide, 422, deciding(body).with("Idempotency-Key", "example"), "a key of another decision");
+        DecisionBodies refusal = DecisionBodies.on(server, 100_028).because("documents", DecisionBodies.MOTIVE);
+        asks.expect(decide, 201, deciding(refusal.with("answer", "refused")), "a refusal");
+        long refused = DecisionBodies.json(DecisionBodies.get(server, "advisor", "/api/decisions?client=100028"))
+                .at("/items/0/id")
+                .asLong();
+        beside.secondExaminations().ask(100_028, new SecondExamination.Told("The debt is paid.", ""), "advisor");
+        asks.expect(decide, 409, deciding(refusal.with("follows", refused)), "to be examined by another");
         Ask late = deciding(DecisionBodies.on(server, 100_021).because("documents", DecisionBodies.MOTIVE));
         without("decision", () -> asks.expect(decide, 503, late, "no table"));
     }
