@@ -143,7 +143,11 @@ public class Stages implements AutoCloseable {
                 database.entities(),
                 clients(),
                 champion,
-                new Recorder(catalogue, population(), quality(), BuildVersion.read()),
+                new Recorder(
+                        catalogue,
+                        population(),
+                        quality(),
+                        new Recorder.Origin(BuildVersion.read(), configuration.issuer(), ZoneId.systemDefault())),
                 journal,
                 durability(),
                 Clock.systemUTC());
