@@ -32,3 +32,4 @@ grant select, insert on journal_seal to ${application};
 grant select, update on journal_turn to ${application};
 grant select, insert on decision to ${application};
 grant select, insert on decision_record to ${application};
+grant select, insert on issued_paper to ${application};

@@ -40,6 +40,7 @@ class AccessIT {
             GET /application.xhtml: advisor
             POST /application.xhtml: advisor
             GET /decision.xhtml: advisor auditor
+            GET /report.xhtml: advisor auditor
             GET /oversight.xhtml: auditor
             GET /guide.xhtml: advisor auditor modeler
             GET /model.xhtml: advisor auditor modeler
@@ -70,6 +71,8 @@ class AccessIT {
             POST /api/decisions: advisor
             GET /api/decisions: advisor auditor tool key:decisions
             GET /api/decisions/{id}: advisor auditor tool key:decisions
+            GET /api/decisions/{id}/report.pdf: advisor auditor tool key:decisions
+            GET /api/decisions/{id}/letter.pdf: advisor auditor tool key:decisions
             """;
 
     /** What is proved elsewhere: the forms of the door itself, the provider's way in, and the page of errors, which nobody asks for. */
@@ -156,7 +159,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(11 * (45 + 36), asked);
+        assertEquals(11 * (48 + 39), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {
