@@ -116,6 +116,9 @@ final class Sheet {
     /** Facts in the order they are gathered in. */
     final class Facts {
 
+        /** What is longer may be broken by the end of a page. */
+        private static final int TALL = 400;
+
         private final List<Fact> all = new ArrayList<>();
 
         Facts add(String key, String value) {
@@ -131,7 +134,7 @@ final class Sheet {
         /** As a table of two columns. */
         void write() {
             html.open("table", "class", "facts").open("tbody");
-            all.forEach(fact -> html.open("tr", "class", "tall")
+            all.forEach(fact -> html.open("tr", "class", fact.value().length() > TALL ? "tall" : "short")
                     .element("th", fact.name(), "scope", "row")
                     .element("td", fact.value(), "class", "written")
                     .close("tr"));

@@ -212,7 +212,7 @@ class AccessIT {
                         .replace("{name}", "EXT_SOURCE_3")
                         .replace("**", "octroi.css.xhtml?ln=octroi")
                 + (address.equals("/client.xhtml") ? "?id=" + client : "")
-                + (address.equals("/decision.xhtml") ? "?id=" + decision : "");
+                + (List.of("/decision.xhtml", "/report.xhtml").contains(address) ? "?id=" + decision : "");
     }
 
     @Test
