@@ -34,3 +34,4 @@ grant select, insert on decision to ${application};
 grant select, insert on decision_record to ${application};
 grant select, insert on second_examination to ${application};
 grant select, insert on examination_reading to ${application};
+grant select, insert on issued_paper to ${application};

@@ -11,6 +11,7 @@ import io.octroi.decision.SeenOtherwise;
 import io.octroi.decision.UnacceptableDecision;
 import io.octroi.decision.UnknownDecision;
 import io.octroi.problem.ProblemKind;
+import io.octroi.report.NoPaper;
 import java.util.Optional;
 
 /** Why a decision is not taken, or not found, as a problem. */
@@ -61,6 +62,11 @@ final class DecisionProblems {
         }
         if (e instanceof UnknownDecision) {
             return Optional.of(Problem.of(ProblemKind.UNKNOWN_DECISION, "No decision has this number.", path));
+        }
+        if (e instanceof NoPaper none) {
+            ProblemKind kind =
+                    none.reason() == NoPaper.Reason.ERASED ? ProblemKind.RECORD_ERASED : ProblemKind.NOT_REFUSED;
+            return Optional.of(Problem.of(kind, kind.detail(), path));
         }
         return e instanceof FailedDecision
                 ? Optional.of(Problem.of(

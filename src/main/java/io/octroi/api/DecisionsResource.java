@@ -10,6 +10,8 @@ import io.octroi.decision.Decisions;
 import io.octroi.decision.Proposal;
 import io.octroi.decision.Seen;
 import io.octroi.problem.ProblemKind;
+import io.octroi.report.Paper;
+import io.octroi.report.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -40,17 +42,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DecisionsResource {
 
+    private static final String PDF = "application/pdf";
     private static final String KEY = "Idempotency-Key";
     private static final int LARGEST_BODY = 128 << 10;
 
     private final DecisionDesk desk;
     private final Decisions decisions;
+    private final Reports reports;
     private final Visitor visitor;
 
     @Inject
-    DecisionsResource(DecisionDesk desk, Decisions decisions, Visitor visitor) {
+    DecisionsResource(DecisionDesk desk, Decisions decisions, Reports reports, Visitor visitor) {
         this.desk = desk;
         this.decisions = decisions;
+        this.reports = reports;
         this.visitor = visitor;
     }
 
@@ -118,6 +123,47 @@ public class DecisionsResource {
     public DecisionJson.Full decision(@PathParam("id") String id) {
         Decision decision = decisions.get(id);
         return DecisionJson.Full.of(decision, decisions.json(decision));
+    }
+
+    /**
+     * The report of a decision as a PDF for archives, with the record in it: what was decided, and everything that led to it. The
+     * same record gives the same bytes.
+     *
+     * @param id the number of a decision
+     */
+    @GET
+    @Path("{id}/report.pdf")
+    @Produces(PDF)
+    @Answers(
+            shape = String.class,
+            problems = {ProblemKind.UNKNOWN_DECISION, ProblemKind.RECORD_ERASED})
+    public Response report(@PathParam("id") String id, @Context HttpHeaders headers) {
+        return paper(id, Paper.REPORT, Languages.of(headers));
+    }
+
+    /**
+     * The letter to a client who was refused, as a PDF: the reasons, what could change the answer, and the client's rights.
+     *
+     * @param id the number of a decision
+     */
+    @GET
+    @Path("{id}/letter.pdf")
+    @Produces(PDF)
+    @Answers(
+            shape = String.class,
+            problems = {ProblemKind.UNKNOWN_DECISION, ProblemKind.RECORD_ERASED, ProblemKind.NOT_REFUSED})
+    public Response letter(@PathParam("id") String id, @Context HttpHeaders headers) {
+        return paper(id, Paper.LETTER, Languages.of(headers));
+    }
+
+    private Response paper(String id, Paper paper, Locale language) {
+        Decision decision = decisions.get(id);
+        return Response.ok(reports.issue(decision, paper, language, visitor.getName()), PDF)
+                .language(language)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + paper.fileName(decision.id(), language) + "\"")
+                .build();
     }
 
     private Proposal proposal(IncomingDecision told, Optional<String> key, Locale language) {

@@ -12,6 +12,8 @@ import io.octroi.decision.UnusableSwitchReason;
 import io.octroi.journal.UnusableJournal;
 import io.octroi.platform.UnusableConfiguration;
 import io.octroi.platform.UnusableDatabase;
+import io.octroi.report.FailedReport;
+import io.octroi.report.UnusableFolder;
 import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnreadableModel;
 import io.octroi.scoring.UnusableModel;
@@ -53,7 +55,9 @@ record Complaint(String line, Optional<Throwable> fault) {
             UnusableAccess.class,
             UnusableSwitchReason.class,
             UnchangedScoring.class,
-            FailedScoringSwitch.class);
+            FailedScoringSwitch.class,
+            UnusableFolder.class,
+            FailedReport.class);
 
     static Complaint about(Throwable error) {
         if (MENDABLE.stream().anyMatch(kind -> kind.isInstance(error))) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             KeyCommand.class,
             JournalCommand.class,
-            DecisionCommand.class
+            DecisionCommand.class,
+            ReportCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},
@@ -50,7 +51,9 @@ import picocli.CommandLine.Command;
             "                 the claim that names groups (default groups), and the roles they",
             "                 give (ROLE=GROUP,...; default octroi-ROLE gives ROLE)",
             "  OCTROI_PUBLIC_URL",
-            "                 where browsers find Octroi; needed with OpenID Connect"
+            "                 where browsers find Octroi; needed with OpenID Connect, printed on reports",
+            "  OCTROI_LENDER, OCTROI_LENDER_CONTACT",
+            "                 the lender\u2019s name, and how clients reach the lender: printed on reports"
         })
 public final class Octroi {
 

@@ -1,6 +1,7 @@
 package io.octroi.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.octroi.client.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +12,40 @@ import org.jspecify.annotations.Nullable;
  * Everything that led to a decision, as it was then. It is told whole: whoever reads it years later needs neither the
  * client's file nor the model of the day. Protected attributes are no part of it.
  *
- * @param formatVersion {@value #FORMAT_VERSION}
+ * <p>Records of format 1 lack what was added with format 2: number and zone of the decision, issuer, features, card, and
+ * sentences in both languages.
+ *
+ * @param formatVersion {@value #FORMAT_VERSION}, or 1 for an older one
  * @param program version of Octroi
+ * @param issuer who answers for it; absent in format 1
  * @param decision what was decided
  * @param input what the client's file said
  * @param warnings what was remarkable about it
  * @param score what the champion made of it; absent when scoring was out of use
  * @param shown what the person had before them
+ * @param features what every field and feature of the record means, by id; absent in format 1
  */
 public record DecisionRecord(
         int formatVersion,
         String program,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Issuer issuer,
         Deed decision,
         Input input,
         List<Remark> warnings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RecordedScore score,
-        Shown shown) {
+        Shown shown,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, RecordedFeature> features) {
 
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
+
+    /**
+     * The record that a JSON text tells, of any format there ever was.
+     *
+     * @throws java.io.UncheckedIOException when it tells none
+     */
+    public static DecisionRecord parse(byte[] json) {
+        return RecordText.read(json);
+    }
 
     /** What the champion said; empty when scoring was out of use. */
     public Optional<RecordedScore> scored() {
@@ -38,12 +55,15 @@ public record DecisionRecord(
     /**
      * What was decided, by whom.
      *
+     * @param number the decision's; absent in format 1
      * @param recommendation absent when scoring was out of use
      * @param ground absent where none had to be given
      * @param product the kind of contract asked for, as the form says
      * @param at ISO 8601 with the zone of UTC
+     * @param zone the time zone of the house, such as Europe/Paris; absent in format 1
      */
     public record Deed(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long number,
             long client,
             int ordinal,
             Answer answer,
@@ -57,7 +77,8 @@ public record DecisionRecord(
             String by,
             List<String> roles,
             Channel channel,
-            String at) {}
+            String at,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String zone) {}
 
     /**
      * The client's file.
@@ -82,8 +103,17 @@ public record DecisionRecord(
      */
     public record History(String version, String packed) {}
 
-    /** A point to check in the form, as it was shown. */
-    public record Remark(String rule, String text, Map<String, String> values) {}
+    /**
+     * A point to check in the form.
+     *
+     * @param text as it was shown
+     * @param sentence the same in both languages; absent in format 1
+     */
+    public record Remark(
+            String rule,
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Wording sentence,
+            Map<String, String> values) {}
 
     /**
      * What the person had before them, in their language.

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,6 +56,29 @@ public class Decisions {
                         .setParameter("after", after)
                         .setMaxResults(limit)
                         .getResultList());
+    }
+
+    /** From one instant on, and before another. */
+    public record Span(Instant from, Instant before) {}
+
+    /** At most {@code limit} decisions taken within the span whose number is greater than {@code after}, in order. */
+    public List<Decision> within(Span span, long after, int limit) {
+        return database.callInTransaction(em -> em.createQuery(
+                        "from Decision d where d.at >= :from and d.at < :before and d.id > :after order by d.id",
+                        Decision.class)
+                .setParameter("from", span.from())
+                .setParameter("before", span.before())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    public long count(Span span) {
+        return database.callInTransaction(em -> em.createQuery(
+                        "select count(d) from Decision d where d.at >= :from and d.at < :before", Long.class)
+                .setParameter("from", span.from())
+                .setParameter("before", span.before())
+                .getSingleResult());
     }
 
     public long count() {

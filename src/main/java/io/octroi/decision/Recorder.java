@@ -10,11 +10,13 @@ import io.octroi.features.Catalogue;
 import io.octroi.population.Population;
 import io.octroi.scoring.Recommendation;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what led to a decision: the file, what the champion made of it, and what the person was shown. */
@@ -26,15 +28,24 @@ public class Recorder {
     private final Catalogue catalogue;
     private final Population population;
     private final Quality quality;
-    private final String program;
+    private final Origin origin;
+    private final ScoreWriter scores;
 
-    /** @param program version of Octroi */
-    public Recorder(Catalogue catalogue, Population population, Quality quality, String program) {
+    public Recorder(Catalogue catalogue, Population population, Quality quality, Origin origin) {
         this.catalogue = catalogue;
         this.population = population;
         this.quality = quality;
-        this.program = program;
+        this.origin = origin;
+        this.scores = new ScoreWriter(catalogue);
     }
+
+    /**
+     * Where records are written.
+     *
+     * @param program version of Octroi
+     * @param zone the time zone of the house
+     */
+    public record Origin(String program, Issuer issuer, ZoneId zone) {}
 
     /**
      * What leads to a decision that is still to be taken.
@@ -60,26 +71,38 @@ public class Recorder {
                 examination,
                 input(examination, form, importedAt),
                 remarks(form, seen),
-                examination
-                        .findings()
-                        .map(found -> ScoreWriter.write(found, catalogue.version()))
-                        .orElse(null),
+                examination.findings().map(scores::write).orElse(null),
                 shown(seen, examination));
     }
 
     DecisionRecord record(Decision decision, Proposal proposal, Decider by, Evidence evidence) {
         return new DecisionRecord(
                 DecisionRecord.FORMAT_VERSION,
-                program,
+                origin.program(),
+                origin.issuer(),
                 deed(decision, proposal, by, evidence.examination().client().form()),
                 evidence.input(),
                 evidence.remarks(),
                 evidence.score(),
-                evidence.shown());
+                evidence.shown(),
+                features(evidence));
     }
 
-    private static DecisionRecord.Deed deed(Decision decision, Proposal proposal, Decider by, ApplicationForm form) {
+    /** What every field of the form and every input of the model means. */
+    private Map<String, RecordedFeature> features(Evidence evidence) {
+        Map<String, RecordedFeature> told = new TreeMap<>();
+        Stream.concat(
+                        evidence.input().form().keySet().stream(),
+                        Optional.ofNullable(evidence.score()).map(RecordedScore::features).stream()
+                                .flatMap(List::stream)
+                                .map(RecordedScore.Weight::feature))
+                .forEach(id -> catalogue.find(id).ifPresent(feature -> told.put(id, RecordedFeature.of(feature))));
+        return told;
+    }
+
+    private DecisionRecord.Deed deed(Decision decision, Proposal proposal, Decider by, ApplicationForm form) {
         return new DecisionRecord.Deed(
+                decision.id(),
                 decision.client(),
                 decision.ordinal(),
                 decision.answer(),
@@ -93,7 +116,8 @@ public class Recorder {
                 by.name(),
                 by.roles(),
                 proposal.seen().channel(),
-                decision.at().toString());
+                decision.at().toString(),
+                origin.zone().getId());
     }
 
     private static DecisionRecord.Input input(Examination seen, ApplicationForm form, Instant importedAt) {
@@ -122,7 +146,10 @@ public class Recorder {
         warning.values()
                 .forEach(value -> values.put(value.field().name(), value.text().orElse("")));
         return new DecisionRecord.Remark(
-                warning.rule().id(), warning.rule().sentence().in(seen.language()), values);
+                warning.rule().id(),
+                warning.rule().sentence().in(seen.language()),
+                warning.rule().sentence(),
+                values);
     }
 
     private DecisionRecord.Shown shown(Seen seen, Examination examination) {

@@ -1,16 +1,23 @@
 package io.octroi.decision;
 
+import io.octroi.client.Wording;
 import io.octroi.explanation.Contribution;
+import io.octroi.explanation.Counterfactual;
 import io.octroi.explanation.Explanation;
 import io.octroi.explanation.Reason;
+import io.octroi.explanation.Sentences;
+import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
 import io.octroi.scoring.Manifest;
 import io.octroi.scoring.ModelPackage;
+import io.octroi.scoring.Recommendation;
 import io.octroi.scoring.Score;
 import io.octroi.scoring.Sha256;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,13 +25,24 @@ import java.util.stream.IntStream;
 /** Writes down a score with its model, vector, contributions and reasons. */
 final class ScoreWriter {
 
-    private ScoreWriter() {}
+    private static final String PURPOSE = "Purpose";
+    private static final String LIMITS = "Limits";
 
-    /** @param catalogue version of the catalogue that computed the vector */
-    static RecordedScore write(Examination.Findings found, String catalogue) {
+    private final Catalogue catalogue;
+    private final Sentences french;
+    private final Sentences english;
+
+    /** @param catalogue that computed the vector */
+    ScoreWriter(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.french = new Sentences(catalogue, Locale.FRENCH);
+        this.english = new Sentences(catalogue, Locale.ENGLISH);
+    }
+
+    RecordedScore write(Examination.Findings found) {
         Score score = found.assessment().score();
         return new RecordedScore(
-                model(found.assessor().model(), catalogue),
+                model(found.assessor().model(), catalogue.version()),
                 score.rawScore(),
                 score.solvencyScore(),
                 score.repaymentProbability(),
@@ -33,7 +51,8 @@ final class ScoreWriter {
                 found.explanation().baseValue(),
                 hash(found.assessment().vector().values()),
                 weights(found.assessment().vector(), found.explanation()),
-                found.reasons().all().stream().map(ScoreWriter::theme).toList());
+                found.reasons().all().stream().map(this::theme).toList(),
+                score.recommendation() == Recommendation.GRANT ? null : change(found));
     }
 
     /** SHA-256 over the values, each as eight bytes, big-endian; every missing one as the same NaN. */
@@ -45,9 +64,18 @@ final class ScoreWriter {
         return Sha256.of(bytes.array());
     }
 
-    private static RecordedScore.Theme theme(Reason reason) {
+    private RecordedScore.Theme theme(Reason reason) {
         return new RecordedScore.Theme(
-                reason.theme().id(), reason.weight(), reason.feature().id(), reason.contribution());
+                reason.theme().id(),
+                reason.weight(),
+                reason.feature().id(),
+                reason.contribution(),
+                new Wording(french.of(reason), english.of(reason)));
+    }
+
+    private Wording change(Examination.Findings found) {
+        Optional<Counterfactual> enough = found.assessor().counterfactual(found.assessment());
+        return new Wording(french.of(enough), english.of(enough));
     }
 
     private static RecordedScore.Model model(ModelPackage model, String catalogue) {
@@ -59,7 +87,15 @@ final class ScoreWriter {
                 catalogue,
                 manifest.calibration(),
                 manifest.policy(),
-                manifest.costMatrix());
+                manifest.costMatrix(),
+                new RecordedScore.Card(
+                        manifest.origin(),
+                        manifest.created().toString(),
+                        manifest.provenance().clients(),
+                        manifest.provenance().defaultRate(),
+                        manifest.metrics(),
+                        model.cardSection(PURPOSE).orElse(null),
+                        model.cardSection(LIMITS).orElse(null)));
     }
 
     private static List<RecordedScore.Weight> weights(FeatureVector vector, Explanation explanation) {

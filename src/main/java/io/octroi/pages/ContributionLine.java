@@ -1,5 +1,6 @@
 package io.octroi.pages;
 
+import io.octroi.decision.PlainWords;
 import io.octroi.explanation.Contribution;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
@@ -45,6 +46,6 @@ public record ContributionLine(
 
     /** Which way a contribution points, in words. */
     static String direction(Words words, double contribution) {
-        return words.text(contribution == 0 ? "why.neither" : contribution > 0 ? "why.raises" : "why.lowers");
+        return new PlainWords(words.locale()).direction(contribution);
     }
 }

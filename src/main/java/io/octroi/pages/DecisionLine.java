@@ -2,6 +2,7 @@ package io.octroi.pages;
 
 import io.octroi.decision.Decision;
 import io.octroi.decision.DecisionRecord;
+import io.octroi.decision.PlainWords;
 import io.octroi.decision.RecordedScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +65,7 @@ public record DecisionLine(
             record.map(DecisionRecord::decision).ifPresent(deed -> {
                 Optional.ofNullable(deed.ground())
                         .ifPresent(ground -> facts.add(fact("decide.ground", said.ground(ground))));
-                facts.add(fact(
-                        "decided.terms",
-                        words.text(
-                                "decided.terms.value", numbers.amount(deed.amount()), numbers.count(deed.months()))));
+                facts.add(fact("decided.terms", new PlainWords(words.locale()).terms(deed.amount(), deed.months())));
             });
             return facts;
         }

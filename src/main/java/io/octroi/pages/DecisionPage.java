@@ -93,6 +93,11 @@ public class DecisionPage {
         return replay;
     }
 
+    /** What can be printed of it: the report, and the letter where somebody was refused, the reader's language first. */
+    public List<PaperLink> getPapers() {
+        return decision.map(known -> PaperLink.all(words, known)).orElse(List.of());
+    }
+
     /** What the person read as reasons, word for word: what speaks against granting, and what in favour. */
     public List<RecordFacts.Side> getReasons() {
         return record.map(told -> RecordFacts.sides(words, told)).orElse(List.of());

@@ -4,6 +4,7 @@ import io.octroi.decision.Agreement;
 import io.octroi.decision.Answer;
 import io.octroi.decision.Decision;
 import io.octroi.decision.Ground;
+import io.octroi.decision.PlainWords;
 import io.octroi.decision.WorkState;
 import jakarta.faces.model.SelectItem;
 import java.util.Arrays;
@@ -15,9 +16,11 @@ import java.util.Optional;
 final class DecisionWords {
 
     private final Words words;
+    private final PlainWords plain;
 
     private DecisionWords(Words words) {
         this.words = words;
+        this.plain = new PlainWords(words.locale());
     }
 
     static DecisionWords of(Words words) {
@@ -26,8 +29,7 @@ final class DecisionWords {
 
     /** What was decided. */
     Verdict answer(Answer answer) {
-        String word = word(answer);
-        return new Verdict(words.text("answer." + word), "state state-" + word);
+        return new Verdict(plain.answer(answer), "state state-" + word(answer));
     }
 
     /** How far a file has come, with the answer once it is decided. */
@@ -46,11 +48,11 @@ final class DecisionWords {
     }
 
     String agreement(Agreement agreement) {
-        return words.text("agreement." + word(agreement));
+        return plain.agreement(agreement);
     }
 
     String ground(Ground ground) {
-        return words.text("ground." + word(ground));
+        return plain.ground(ground);
     }
 
     /** What can be decided, to choose from. */

@@ -1,5 +1,7 @@
 package io.octroi.pages;
 
+import io.octroi.decision.PlainWords;
+import io.octroi.decision.ShownSpread;
 import io.octroi.features.Feature;
 import io.octroi.population.FeatureDensity;
 import io.octroi.population.Population;
@@ -29,38 +31,7 @@ public record DensityPanel(
                 rows.map(those -> new SharesChart(words, density, those, clientValue).json())
                         .orElseGet(() -> new DensityChart(words, density, clientValue).json()),
                 rows.map(ShareRows::size).orElse(0),
-                takeaway(words, population, density, clientValue),
+                new PlainWords(words.locale()).place(feature, ShownSpread.of(population, feature, clientValue)),
                 DensityTable.of(words, density));
-    }
-
-    private static String takeaway(Words words, Population population, FeatureDensity density, double clientValue) {
-        Numbers numbers = new Numbers(words);
-        Feature feature = density.feature();
-        if (Double.isNaN(clientValue)) {
-            return words.text("where.missing");
-        }
-        String value = numbers.value(feature, clientValue);
-        if (density.repaid().known() + density.defaulted().known() == 0) {
-            return words.text("where.nobody", value);
-        }
-        if (density.isByCategory()) {
-            return words.text(
-                    "where.category",
-                    value,
-                    numbers.percent(density.repaid().shareOf(clientValue)),
-                    numbers.percent(density.defaulted().shareOf(clientValue)));
-        }
-        double atMost = atMost(population, feature, clientValue) / 100;
-        boolean moment = feature.unit() == Feature.Unit.DATE || feature.unit() == Feature.Unit.MONTHS;
-        return words.text(
-                moment ? "where.moment" : "where.number", value, numbers.percent(atMost), numbers.percent(1 - atMost));
-    }
-
-    /** The percentage of files whose value, as the page shows it, is at most the client's. */
-    private static double atMost(Population population, Feature feature, double value) {
-        // What lies longest before the application is the smallest of the numbers.
-        return feature.unit().isNegativeBefore()
-                ? 100 - population.percentile(feature, Math.nextDown(value))
-                : population.percentile(feature, value);
     }
 }

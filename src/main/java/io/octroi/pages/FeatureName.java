@@ -8,7 +8,6 @@ final class FeatureName {
     private FeatureName() {}
 
     static String of(Words words, Feature feature) {
-        String label = feature.label().in(words.locale());
-        return feature.legalStatus() == Feature.LegalStatus.ALLOWED ? label : words.text("feature.sensitive", label);
+        return new Numbers(words).name(feature);
     }
 }

@@ -1,11 +1,13 @@
 package io.octroi.pages;
 
+import io.octroi.decision.PlainWords;
 import io.octroi.decision.WorkState;
 import io.octroi.features.Catalogue;
 import io.octroi.scoring.Recommendation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** The links that narrow the list of clients: each keeps whatever else the address says. */
@@ -47,7 +49,7 @@ final class ListFilters {
     }
 
     private String recommendation(String word) {
-        return words.text("recommendation." + word);
+        return new PlainWords(words.locale()).recommendation(Recommendation.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     private Group group(String parameter, String name, List<String> values, UnaryOperator<String> label) {

@@ -1,30 +1,12 @@
 package io.octroi.pages;
 
-import java.time.Instant;
+import io.octroi.features.MomentText;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** Writes dates and times as the reader's language does, in the time zone of the house. */
-final class Moments {
-
-    private final Locale locale;
+/** Dates and times in the language of a page's words, in the time zone of the house. */
+final class Moments extends MomentText {
 
     Moments(Words words) {
-        this.locale = words.locale();
-    }
-
-    /** Such as 22/11/2026, or 22 Nov 2026. */
-    String day(Instant moment) {
-        return write(moment, locale.equals(Locale.FRENCH) ? "dd/MM/yyyy" : "d MMM yyyy");
-    }
-
-    /** The day and the time, such as 22/11/2026 à 14 h 05, or 22 Nov 2026, 14:05. */
-    String minute(Instant moment) {
-        return write(moment, locale.equals(Locale.FRENCH) ? "dd/MM/yyyy 'à' HH 'h' mm" : "d MMM yyyy, HH:mm");
-    }
-
-    private String write(Instant moment, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(moment.atZone(ZoneId.systemDefault()));
+        super(words.locale(), ZoneId.systemDefault());
     }
 }

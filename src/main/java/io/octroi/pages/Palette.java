@@ -1,31 +1,32 @@
 package io.octroi.pages;
 
+import io.octroi.charts.Ink;
 import software.xdev.chartjs.model.color.RGBAColor;
 
-/** The colours of the charts: blue and orange of Okabe and Ito, told apart by every kind of colour vision. */
+/** The colours of the charts, as Chart.js takes them. */
 final class Palette {
 
     /** What speaks for repayment. */
-    static final RGBAColor REPAID = new RGBAColor(0, 114, 178);
+    static final RGBAColor REPAID = of(Ink.REPAID);
 
-    static final RGBAColor REPAID_AREA = new RGBAColor(0, 114, 178, 0.18);
+    static final RGBAColor REPAID_AREA = area(Ink.REPAID);
 
     /** What speaks for default. */
-    static final RGBAColor DEFAULTED = new RGBAColor(213, 94, 0);
+    static final RGBAColor DEFAULTED = of(Ink.DEFAULTED);
 
-    static final RGBAColor DEFAULTED_AREA = new RGBAColor(213, 94, 0, 0.18);
+    static final RGBAColor DEFAULTED_AREA = area(Ink.DEFAULTED);
 
     /** The band in which a second look is due. */
-    static final RGBAColor REFER = new RGBAColor(153, 153, 153);
+    static final RGBAColor REFER = of(Ink.REFER);
 
     /** A single file in which a second look is due: darker, since a dot is small. */
     static final RGBAColor REFER_DOT = new RGBAColor(89, 89, 89);
 
     /** The client. */
-    static final RGBAColor CLIENT = new RGBAColor(26, 32, 44);
+    static final RGBAColor CLIENT = of(Ink.CLIENT);
 
     /** What is left of a scale. */
-    static final RGBAColor REST = new RGBAColor(226, 232, 240);
+    static final RGBAColor REST = of(Ink.REST);
 
     /** The ground of a chart. */
     static final RGBAColor PAPER = new RGBAColor(255, 255, 255);
@@ -33,5 +34,15 @@ final class Palette {
     /** What shows what lies behind it. */
     static final RGBAColor CLEAR = new RGBAColor(255, 255, 255, 0);
 
+    private static final double AREA = 0.18;
+
     private Palette() {}
+
+    private static RGBAColor of(Ink ink) {
+        return new RGBAColor(ink.red(), ink.green(), ink.blue());
+    }
+
+    private static RGBAColor area(Ink ink) {
+        return new RGBAColor(ink.red(), ink.green(), ink.blue(), AREA);
+    }
 }

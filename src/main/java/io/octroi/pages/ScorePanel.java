@@ -1,6 +1,7 @@
 package io.octroi.pages;
 
 import io.octroi.charts.Gauge;
+import io.octroi.decision.PlainWords;
 import io.octroi.scoring.Policy;
 import io.octroi.scoring.Score;
 
@@ -26,33 +27,18 @@ public record ScorePanel(
         String gauge,
         String modelId) {
 
-    private static final int FILES = 100;
-
     static ScorePanel of(Words words, Score score, Policy policy) {
         Numbers numbers = new Numbers(words);
+        PlainWords plain = new PlainWords(words.locale());
         Gauge gauge = new Gauge(score.solvencyScore(), score.threshold(), policy.referMargin());
         return new ScorePanel(
                 numbers.score(score.solvencyScore()),
                 numbers.score(score.threshold()),
-                words.text("score.band", numbers.score(gauge.bandStart()), numbers.score(gauge.bandEnd())),
+                plain.band(gauge),
                 Verdict.of(words, score.recommendation()),
-                words.text(
-                        "score.distance." + policy.distance(score.solvencyScore()),
-                        numbers.score(Math.abs(score.solvencyScore() - score.threshold()))),
-                frequency(words, 1 - score.repaymentProbability()),
+                plain.distance(policy, score.solvencyScore()),
+                plain.frequency(1 - score.repaymentProbability()),
                 GaugeChart.json(gauge),
                 score.modelId());
-    }
-
-    /** A count among a hundred files; never none of them, never all: no file is certain. */
-    private static String frequency(Words words, double defaultProbability) {
-        long defaults = Math.round(FILES * defaultProbability);
-        if (defaults < 1) {
-            return words.text("score.frequency.least");
-        }
-        if (defaults >= FILES) {
-            return words.text("score.frequency.most");
-        }
-        return words.text(defaults == 1 ? "score.frequency.one" : "score.frequency", defaults);
     }
 }

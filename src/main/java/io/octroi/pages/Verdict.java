@@ -1,5 +1,6 @@
 package io.octroi.pages;
 
+import io.octroi.decision.PlainWords;
 import io.octroi.scoring.Recommendation;
 import java.util.Locale;
 
@@ -16,6 +17,6 @@ public record Verdict(String word, String style) {
 
     static Verdict of(Words words, Recommendation recommendation) {
         String name = recommendation.name().toLowerCase(Locale.ROOT);
-        return new Verdict(words.text("recommendation." + name), "verdict verdict-" + name);
+        return new Verdict(new PlainWords(words.locale()).recommendation(recommendation), "verdict verdict-" + name);
     }
 }

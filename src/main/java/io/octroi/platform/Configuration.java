@@ -1,6 +1,7 @@
 package io.octroi.platform;
 
 import io.octroi.access.IdentityProvider;
+import io.octroi.decision.Issuer;
 import io.octroi.journal.SealingKeys.Keystore;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param demo {@code OCTROI_DEMO}: whether an empty database is filled with the demo data
  * @param provider {@code OCTROI_OIDC_...}: who else vouches for people; nobody by default
  * @param lender {@code OCTROI_LENDER}, {@code OCTROI_LOGO}: whose name and logo the pages bear
+ * @param publicAddress {@code OCTROI_PUBLIC_URL}: where browsers find Octroi, without a slash at its end; empty where nobody
+ *     said
  * @param batchMegabytes {@code OCTROI_BATCH_LIMIT}: how many megabytes a batch sent to the API may have; default 1,024
  * @param keystore {@code OCTROI_JOURNAL_KEYSTORE}: where the journal's key is; a file under home by default
  */
@@ -23,6 +26,7 @@ public record Configuration(
         DatabaseAccess database,
         boolean demo,
         Lender lender,
+        String publicAddress,
         Optional<IdentityProvider> provider,
         int batchMegabytes,
         Optional<Keystore> keystore) {
@@ -31,6 +35,7 @@ public record Configuration(
     private static final int BATCH_MEGABYTES = 1_024;
 
     private static final String LOGO = "OCTROI_LOGO";
+    private static final String PUBLIC_URL = "OCTROI_PUBLIC_URL";
     private static final String KEYSTORE = "OCTROI_JOURNAL_KEYSTORE";
 
     /** The configuration of this process. */
@@ -61,9 +66,22 @@ public record Configuration(
                 database,
                 demo,
                 lender,
+                variables.text(PUBLIC_URL).map(Configuration::address).orElse(""),
                 OpenIdVariables.provider(variables),
                 variables.text(BATCH_LIMIT).map(Configuration::megabytes).orElse(BATCH_MEGABYTES),
                 keystore(variables));
+    }
+
+    /** Who answers for decisions. */
+    Issuer issuer() {
+        return new Issuer(lender.name(), lender.contact(), publicAddress);
+    }
+
+    private static String address(String text) {
+        if (!text.matches("https?://[\\x21-\\x7e]{1,180}")) {
+            throw new UnusableConfiguration(PUBLIC_URL, "is no address", "write one that begins with https://");
+        }
+        return text.replaceAll("/+$", "");
     }
 
     private static int megabytes(String text) {

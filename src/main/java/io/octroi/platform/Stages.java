@@ -31,6 +31,8 @@ import io.octroi.journal.Journal;
 import io.octroi.population.Population;
 import io.octroi.population.ScoredReferences;
 import io.octroi.population.SimilarClients;
+import io.octroi.report.IssuedPapers;
+import io.octroi.report.Reports;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.Score;
 import io.octroi.scoring.UnreachableModels;
@@ -146,7 +148,11 @@ public class Stages implements AutoCloseable {
                 database.entities(),
                 clients(),
                 champion,
-                new Recorder(catalogue, population(), quality(), BuildVersion.read()),
+                new Recorder(
+                        catalogue,
+                        population(),
+                        quality(),
+                        new Recorder.Origin(BuildVersion.read(), configuration.issuer(), ZoneId.systemDefault())),
                 journal,
                 durability(),
                 Clock.systemUTC());
@@ -165,6 +171,16 @@ public class Stages implements AutoCloseable {
     public Replays replays(Champion champion) {
         StoredHistories histories = new StoredHistories(clients());
         return new Replays(decisions(), new Today(clients(), champion), catalogue, histories, models());
+    }
+
+    /** What hands out papers on decisions, and tells whether a file is one. */
+    public Reports reports() {
+        return new Reports(
+                decisions(),
+                database.pool(),
+                journal,
+                durability(),
+                new IssuedPapers(database.pool(), Clock.systemUTC()));
     }
 
     public DecisionCheck decisionCheck() {

@@ -21,6 +21,7 @@ import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
 import io.octroi.population.ScoredReferences;
 import io.octroi.population.SimilarClients;
+import io.octroi.report.Reports;
 import io.octroi.scoring.Models;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -122,6 +123,12 @@ class Wiring {
     @ApplicationScoped
     Replays replays(Stages stages, Champion champion) {
         return stages.replays(champion);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Reports reports(Stages stages) {
+        return stages.reports();
     }
 
     @Produces

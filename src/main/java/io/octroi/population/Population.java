@@ -45,6 +45,19 @@ public class Population {
                 : sample().column(feature.id()).percentile(value);
     }
 
+    /**
+     * Where a value stands among those it is written beside: what lies longest before the application is the smallest of
+     * the numbers, and the longest of the durations.
+     *
+     * @return the percentage of reference clients with a known value whose value, as people read it, is at most this one;
+     *     NaN as for {@link #percentile}
+     */
+    public double atMost(Feature feature, double value) {
+        return feature.unit().isNegativeBefore()
+                ? 100 - percentile(feature, Math.nextDown(value))
+                : percentile(feature, value);
+    }
+
     /** How many reference clients the answers rest on. */
     public int size() {
         return sample().size();

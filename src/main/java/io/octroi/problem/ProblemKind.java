@@ -13,6 +13,11 @@ public enum ProblemKind {
     UNKNOWN_FEATURE(
             404, "Unknown feature", "The catalogue has no feature of this name; `GET /api/features` lists them."),
     UNKNOWN_DECISION(404, "Unknown decision", "No decision has this number; `GET /api/decisions` lists them."),
+    RECORD_ERASED(
+            410,
+            "Record erased",
+            "The client was erased, and the record of the decision with them: it is not printed any more."),
+    NOT_REFUSED(409, "Not refused", "The decision is no refusal, and only a refusal has a letter to the client."),
     BAD_REQUEST(
             400,
             "Bad request",

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -131,6 +133,16 @@ public final class ModelPackage {
     /** The model card, in Markdown. */
     public String card() {
         return card;
+    }
+
+    /** What the card says under that heading, without blanks around it; empty where it has none of that name. */
+    public Optional<String> cardSection(String heading) {
+        return Pattern.compile("(?ms)^## " + Pattern.quote(heading) + "\\R(.*?)(?=^## |\\z)")
+                .matcher(card)
+                .results()
+                .map(found -> found.group(1).strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     /** A raw score of this model in solvency points, 0 to 100. */

@@ -117,6 +117,7 @@ class AccessCommandsIT {
                 configuration.database(),
                 true,
                 configuration.lender(),
+                "",
                 Optional.empty(),
                 configuration.batchMegabytes(),
                 Optional.empty());

@@ -11,15 +11,20 @@ import io.octroi.client.FormLayout;
 import io.octroi.explanation.Contribution;
 import io.octroi.explanation.Explanation;
 import io.octroi.explanation.Reason;
+import io.octroi.explanation.Sentences;
 import io.octroi.features.Catalogue;
+import io.octroi.features.Feature;
+import io.octroi.features.ValueText;
 import io.octroi.platform.BuildVersion;
 import io.octroi.scoring.Manifest;
 import io.octroi.scoring.Score;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +167,66 @@ class DecisionRecordTest {
         assertEquals(
                 new String(json, StandardCharsets.UTF_8),
                 new String(RecordText.json(RecordText.read(json)), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void tellsWhatItsFeaturesMeanAndWhoAnswersForIt() {
+        Map<String, RecordedFeature> features = Objects.requireNonNull(record.features());
+        record.scored().orElseThrow().features().forEach(weight -> {
+            Feature known = Catalogue.standard().feature(weight.feature());
+            Feature told = Objects.requireNonNull(features.get(known.id())).named(known.id());
+            assertEquals(known.label(), told.label());
+            double value = weight.value() == null ? Double.NaN : weight.value();
+            for (Locale reader : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                assertEquals(new ValueText(reader).of(known, value), new ValueText(reader).of(told, value));
+            }
+        });
+        assertTrue(features.keySet().containsAll(record.input().form().keySet()));
+        assertEquals("Prêt à dépenser", Objects.requireNonNull(record.issuer()).lender());
+        assertEquals(decision.id(), record.decision().number());
+        assertEquals(ZoneId.systemDefault().getId(), record.decision().zone());
+    }
+
+    @Test
+    void tellsReasonsAndWhatWouldChangeTheOutcomeInBothLanguages() {
+        Assessor assessor = applicants.champion.assessor();
+        Assessment assessment = assessor.assess(client());
+        List<Reason> reasons = assessor.reasons(assessor.explain(assessment)).all();
+        RecordedScore score = record.scored().orElseThrow();
+        for (Locale reader : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            Sentences sentences = new Sentences(Catalogue.standard(), reader);
+            assertEquals(
+                    reasons.stream().map(sentences::of).toList(),
+                    score.reasons().stream()
+                            .map(theme ->
+                                    Objects.requireNonNull(theme.sentence()).in(reader))
+                            .toList());
+            assertEquals(
+                    sentences.of(assessor.counterfactual(assessment)),
+                    Objects.requireNonNull(score.change()).in(reader));
+        }
+    }
+
+    @Test
+    void tellsAnExtractOfTheModelCard() {
+        Manifest manifest = applicants.champion.assessor().model().manifest();
+        RecordedScore.Card card =
+                Objects.requireNonNull(record.scored().orElseThrow().model().card());
+        assertEquals(manifest.metrics(), card.metrics());
+        assertEquals(manifest.created().toString(), card.created());
+        assertTrue(Objects.requireNonNull(card.purpose()).startsWith("Scores applications"), card.purpose());
+        assertTrue(Objects.requireNonNull(card.limits()).startsWith("- **Selection bias.**"), card.limits());
+    }
+
+    @Test
+    void readsRecordsOfTheFirstFormat() throws IOException {
+        DecisionRecord first = DecisionRecord.parse(FirstFormat.of(RecordText.json(record)));
+        assertEquals(1, first.formatVersion());
+        assertEquals(record.input(), first.input());
+        assertEquals(record.shown(), first.shown());
+        assertEquals(
+                record.scored().orElseThrow().features(),
+                first.scored().orElseThrow().features());
     }
 
     private Client client() {

@@ -42,6 +42,7 @@ class AccessIT {
             GET /decision.xhtml: advisor auditor
             GET /examinations.xhtml: advisor auditor
             POST /examinations.xhtml: advisor auditor
+            GET /report.xhtml: advisor auditor
             GET /oversight.xhtml: auditor
             GET /guide.xhtml: advisor auditor modeler
             GET /model.xhtml: advisor auditor modeler
@@ -72,6 +73,8 @@ class AccessIT {
             POST /api/decisions: advisor
             GET /api/decisions: advisor auditor tool key:decisions
             GET /api/decisions/{id}: advisor auditor tool key:decisions
+            GET /api/decisions/{id}/report.pdf: advisor auditor tool key:decisions
+            GET /api/decisions/{id}/letter.pdf: advisor auditor tool key:decisions
             """;
 
     /** What is proved elsewhere: the forms of the door itself, the provider's way in, and the page of errors, which nobody asks for. */
@@ -160,7 +163,8 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(11 * (47 + 37), asked);
+        assertEquals(11 * (50 + 40), asked);
+        assertEquals(11 * (50 + 40), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {
@@ -213,7 +217,7 @@ class AccessIT {
                         .replace("{name}", "EXT_SOURCE_3")
                         .replace("**", "octroi.css.xhtml?ln=octroi")
                 + (address.equals("/client.xhtml") ? "?id=" + client : "")
-                + (address.equals("/decision.xhtml") ? "?id=" + decision : "");
+                + (List.of("/decision.xhtml", "/report.xhtml").contains(address) ? "?id=" + decision : "");
     }
 
     @Test

@@ -10,20 +10,17 @@ import io.octroi.access.UnusableAccess;
 import io.octroi.client.Outcome;
 import io.octroi.client.UnusableApplication;
 import io.octroi.client.UnusableRectification;
-import io.octroi.decision.Agreement;
 import io.octroi.decision.Answer;
 import io.octroi.decision.Channel;
 import io.octroi.decision.Fault;
-import io.octroi.decision.Ground;
 import io.octroi.decision.Replay;
 import io.octroi.decision.UnusableExamination;
 import io.octroi.decision.UnusableSwitchReason;
 import io.octroi.decision.WhatIf;
 import io.octroi.decision.WorkState;
 import io.octroi.population.Nearness;
-import io.octroi.scoring.Policy;
+import io.octroi.report.Paper;
 import io.octroi.scoring.Promotion;
-import io.octroi.scoring.Recommendation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,8 +116,6 @@ class WordsTest {
         Stream.of(FieldFault.values()).forEach(fault -> keys.add("field.fault." + fault));
         Stream.of(WhatIf.Fate.values()).forEach(fate -> keys.add("whatif.reason." + DecisionWords.word(fate)));
         Stream.of(UnusableAccess.Reason.values()).forEach(reason -> keys.add("access." + reason));
-        Stream.of(Recommendation.values())
-                .forEach(word -> keys.add("recommendation." + word.name().toLowerCase(Locale.ROOT)));
         Stream.of(Promotion.Kind.values()).forEach(kind -> keys.add("model.kind." + kind));
         addDecisions(keys);
         Stream.of(Nearness.values()).forEach(nearness -> keys.add("similar.near." + nearness));
@@ -133,7 +128,6 @@ class WordsTest {
         Stream.of("open", "closed", "newcomer").forEach(state -> keys.add("accounts.state." + state));
         Stream.of("only", "state", "product").forEach(filter -> keys.add("clients.all." + filter));
         Stream.of("valid", "expired", "revoked").forEach(state -> keys.add("keys.state." + state));
-        Stream.of(Policy.Distance.values()).forEach(distance -> keys.add("score.distance." + distance));
         GuidePage.CONTENTS.forEach(outline -> {
             keys.add(outline.title());
             outline.texts().forEach(keys::add);
@@ -144,15 +138,16 @@ class WordsTest {
 
     private static void addDecisions(Set<String> keys) {
         for (Answer answer : Answer.values()) {
-            keys.add("answer." + DecisionWords.word(answer));
             keys.add("decide.answer." + DecisionWords.word(answer));
         }
         Stream.of(WorkState.values()).forEach(state -> keys.add("state." + DecisionWords.word(state)));
-        Stream.of(Agreement.values()).forEach(one -> keys.add("agreement." + DecisionWords.word(one)));
-        Stream.of(Ground.values()).forEach(ground -> keys.add("ground." + DecisionWords.word(ground)));
         Stream.of(Fault.values()).forEach(fault -> keys.add("decide.fault." + fault));
         Stream.of(Channel.values()).forEach(channel -> keys.add("record.channel." + DecisionWords.word(channel)));
-        LANGUAGES.forEach(language -> keys.add("record.language." + language.getLanguage()));
+        LANGUAGES.forEach(language -> {
+            keys.add("record.language." + language.getLanguage());
+            Stream.of(Paper.values())
+                    .forEach(paper -> keys.add("paper." + paper.word() + "." + language.getLanguage()));
+        });
         Stream.of(Replay.Cause.values()).forEach(cause -> keys.add("replay." + DecisionWords.word(cause)));
         Stream.of("ANSWER_MISSING", "AMOUNT_UNREADABLE").forEach(trouble -> keys.add("decide.fault." + trouble));
     }
