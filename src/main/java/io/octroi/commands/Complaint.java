@@ -16,6 +16,7 @@ import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnreadableModel;
 import io.octroi.scoring.UnusableModel;
 import io.octroi.training.Unadoptable;
+import io.octroi.training.Unmeasurable;
 import io.octroi.training.Untrainable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +47,7 @@ record Complaint(String line, Optional<Throwable> fault) {
             UnreadableModel.class,
             UnreachableModels.class,
             Untrainable.class,
+            Unmeasurable.class,
             Unadoptable.class,
             UnusableConfiguration.class,
             UnusableDatabase.class,

@@ -65,6 +65,7 @@ public final class Octroi {
 
     static CommandLine commandLine() {
         return new CommandLine(new Octroi())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     Complaint.about(error).print(command.getErr());
                     return NOT_DONE;
