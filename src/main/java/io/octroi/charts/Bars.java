@@ -6,14 +6,33 @@ import java.util.OptionalDouble;
 /**
  * Figures one below the other on a common scale that begins at 0, each with how sure it is.
  *
- * @param unit what the scale counts, as a reader is told
  * @param bars in the order in which they are drawn
  * @param mark a figure all bars are compared with, if there is one
+ * @param end where the scale ends, if not at the largest number that is drawn; nothing may lie beyond
  */
-public record Bars(String unit, List<Bar> bars, OptionalDouble mark) {
+public record Bars(List<Bar> bars, OptionalDouble mark, OptionalDouble end) {
 
     public Bars {
         bars = List.copyOf(bars);
+        double most = Math.max(bars.stream().mapToDouble(Bar::high).max().orElse(0), mark.orElse(0));
+        if (end.isPresent() && most > end.getAsDouble()) {
+            throw new IllegalArgumentException(most + " lies beyond the end of the scale, " + end.getAsDouble());
+        }
+    }
+
+    /** Shares of a whole: the scale ends at 1. */
+    public static Bars shares(List<Bar> bars) {
+        return new Bars(bars, OptionalDouble.empty(), OptionalDouble.of(1));
+    }
+
+    /** A scale that ends where the largest bar does. */
+    public static Bars of(List<Bar> bars) {
+        return new Bars(bars, OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    /** The same bars beside a figure they are compared with. */
+    public Bars against(double figure) {
+        return new Bars(bars, OptionalDouble.of(figure), end);
     }
 
     /**
@@ -44,9 +63,10 @@ public record Bars(String unit, List<Bar> bars, OptionalDouble mark) {
         }
     }
 
-    /** Where the scale ends: at the largest number that is drawn, and never at 0. */
+    /** Where the scale ends; never at 0. */
     public double most() {
-        double most = Math.max(bars.stream().mapToDouble(Bar::high).max().orElse(0), mark.orElse(0));
+        double most = end.orElseGet(
+                () -> Math.max(bars.stream().mapToDouble(Bar::high).max().orElse(0), mark.orElse(0)));
         return most > 0 ? most : 1;
     }
 }

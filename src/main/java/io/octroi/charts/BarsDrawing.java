@@ -1,61 +1,90 @@
 package io.octroi.charts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Bars as SVG for a page of any width: what runs along the scale is placed in percent, so that texts keep their size on
- * a telephone; each label stands above its bar. The page's style gives the colours.
+ * a telephone; each label stands above its bar, in as many lines as a telephone needs. The page's style gives the
+ * colours.
  */
 public final class BarsDrawing {
 
-    private static final int ROW = 40;
-    private static final int TEXT = 14;
-    private static final int BAR_TOP = 20;
+    /** So many characters fit into a line on the narrowest page. */
+    private static final int CHARACTERS = 38;
+
+    private static final int LINE = 17;
     private static final int BAR_HEIGHT = 12;
+    private static final int GAP = 5;
+    private static final int BETWEEN = 9;
     private static final double FULL = 100;
 
     private final Bars bars;
     private final String title;
     private final String description;
+    private final StringBuilder drawn = new StringBuilder();
+    private int height;
 
     /** @param description what somebody who does not see the drawing is told of it */
     public BarsDrawing(Bars bars, String title, String description) {
         this.bars = bars;
         this.title = title;
         this.description = description;
+        bars.bars().forEach(this::draw);
     }
 
     /** An {@code svg} element. */
     public String svg() {
-        int height = bars.bars().size() * ROW;
-        StringBuilder svg = new StringBuilder(format(
-                "<svg role=\"img\" aria-label=\"%s\" width=\"100%%\" height=\"%d\">%n<desc>%s</desc>%n",
-                Markup.escaped(title), height, Markup.escaped(description)));
-        for (int row = 0; row < bars.bars().size(); row++) {
-            svg.append(bar(bars.bars().get(row), row * ROW));
-        }
-        bars.mark()
-                .ifPresent(mark -> svg.append(format(
-                        "<line class=\"mark\" x1=\"%1$.2f%%\" x2=\"%1$.2f%%\" y1=\"0\" y2=\"%2$d\"/>%n",
-                        at(mark), height)));
-        return svg.append("</svg>\n").toString();
+        return format(
+                "<svg role=\"img\" aria-label=\"%s\" width=\"100%%\" height=\"%d\">%n<desc>%s</desc>%n%s</svg>%n",
+                Markup.escaped(title), height, Markup.escaped(description), drawn);
     }
 
-    private String bar(Bars.Bar bar, int top) {
-        int middle = top + BAR_TOP + BAR_HEIGHT / 2;
-        String interval = bar.isSure()
-                ? ""
-                : format(
-                        "<line class=\"span\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"%d\" y2=\"%d\"/>%n",
-                        at(bar.low()), at(bar.high()), middle, middle);
-        return format(
-                        "<text x=\"0\" y=\"%1$d\">%2$s</text><text x=\"100%%\" y=\"%1$d\" text-anchor=\"end\">%3$s</text>%n",
-                        top + TEXT, Markup.escaped(bar.label()), Markup.escaped(bar.shown()))
-                + format(
-                        "<rect class=\"track\" x=\"0\" y=\"%1$d\" width=\"100%%\" height=\"%2$d\" rx=\"2\"/>"
-                                + "<rect class=\"bar\" x=\"0\" y=\"%1$d\" width=\"%3$.2f%%\" height=\"%2$d\" rx=\"2\"/>%n",
-                        top + BAR_TOP, BAR_HEIGHT, at(bar.value()))
-                + interval;
+    private void draw(Bars.Bar bar) {
+        List<String> lines = lines(bar.label());
+        for (String line : lines) {
+            height += LINE;
+            drawn.append(format("<text x=\"0\" y=\"%d\">%s</text>%n", height, Markup.escaped(line)));
+        }
+        boolean low = lines.get(lines.size() - 1).length() + bar.shown().length() >= CHARACTERS;
+        height += low ? LINE : 0;
+        // On a page that is wide enough, the style lifts it beside the label.
+        drawn.append(format(
+                "<text%s x=\"100%%\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
+                low ? " class=\"low\"" : "", height, Markup.escaped(bar.shown())));
+        height += GAP;
+        drawn.append(format(
+                "<rect class=\"track\" x=\"0\" y=\"%1$d\" width=\"100%%\" height=\"%2$d\" rx=\"2\"/>"
+                        + "<rect class=\"bar\" x=\"0\" y=\"%1$d\" width=\"%3$.2f%%\" height=\"%2$d\" rx=\"2\"/>%n",
+                height, BAR_HEIGHT, at(bar.value())));
+        if (!bar.isSure()) {
+            line("halo", at(bar.low()), at(bar.high()), height + BAR_HEIGHT / 2, height + BAR_HEIGHT / 2);
+            line("span", at(bar.low()), at(bar.high()), height + BAR_HEIGHT / 2, height + BAR_HEIGHT / 2);
+        }
+        bars.mark().ifPresent(mark -> line("mark", at(mark), at(mark), height - 2, height + BAR_HEIGHT + 2));
+        height += BAR_HEIGHT + BETWEEN;
+    }
+
+    private void line(String kind, double fromX, double toX, int fromY, int toY) {
+        drawn.append(format(
+                "<line class=\"%s\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"%d\" y2=\"%d\"/>%n",
+                kind, fromX, toX, fromY, toY));
+    }
+
+    /** The label broken between words; a word that is too long stands alone. */
+    private static List<String> lines(String label) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : label.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > CHARACTERS) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private double at(double value) {

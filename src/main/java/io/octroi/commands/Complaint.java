@@ -9,6 +9,7 @@ import io.octroi.client.UnreadableCsv;
 import io.octroi.decision.FailedScoringSwitch;
 import io.octroi.decision.UnchangedScoring;
 import io.octroi.decision.UnusableSwitchReason;
+import io.octroi.exploration.Unexplorable;
 import io.octroi.journal.UnusableJournal;
 import io.octroi.platform.UnusableConfiguration;
 import io.octroi.platform.UnusableDatabase;
@@ -48,6 +49,7 @@ record Complaint(String line, Optional<Throwable> fault) {
             UnreachableModels.class,
             Untrainable.class,
             Unmeasurable.class,
+            Unexplorable.class,
             Unadoptable.class,
             UnusableConfiguration.class,
             UnusableDatabase.class,

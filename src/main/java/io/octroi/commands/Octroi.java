@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ImportsCommand.class,
             PersonCommand.class,
             SynthesizeCommand.class,
+            ExploreCommand.class,
             FeaturesCommand.class,
             TrainCommand.class,
             ModelCommand.class,

@@ -91,6 +91,13 @@ public final class HtmlPage {
         return this;
     }
 
+    /** A table that is opened by a click. */
+    public HtmlPage folded(String heading, Table table) {
+        body.append("<details><summary>").append(Markup.escaped(heading)).append("</summary>\n");
+        body.append(framed(table)).append("</details>\n");
+        return this;
+    }
+
     /** The whole page. */
     public String html() {
         String nav = contents.size() < 2
@@ -120,7 +127,7 @@ public final class HtmlPage {
 
     /** A wide table scrolls within its frame; who has no mouse can move there too. */
     private static String framed(Table table) {
-        return "<div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">%n%s</div>%n"
+        return "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"%s\">%n%s</div>%n"
                 .formatted(Markup.escaped(table.caption()), table.html());
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 public record Table(String caption, List<String> head, List<List<String>> rows) {
 
     private static final String BETWEEN = "  ";
+    private static final Pattern FIGURE = Pattern.compile("[+–<>-]?\\h?([0-9]|$)");
 
     public Table {
         int width = head.size();
@@ -51,19 +53,31 @@ public record Table(String caption, List<String> head, List<List<String>> rows) 
         StringBuilder html = new StringBuilder("<table>\n<caption>")
                 .append(Markup.escaped(caption))
                 .append("</caption>\n<thead><tr>");
-        head.forEach(title ->
-                html.append("<th scope=\"col\">").append(Markup.escaped(title)).append("</th>"));
+        for (int column = 0; column < head.size(); column++) {
+            html.append(cell("th scope=\"col\"", column, head.get(column)));
+        }
         html.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
-            html.append("<tr><th scope=\"row\">")
-                    .append(Markup.escaped(row.get(0)))
-                    .append("</th>");
-            row.stream().skip(1).forEach(cell -> html.append("<td>")
-                    .append(Markup.escaped(cell))
-                    .append("</td>"));
+            html.append("<tr>");
+            for (int column = 0; column < head.size(); column++) {
+                html.append(cell(column == 0 ? "th scope=\"row\"" : "td", column, row.get(column)));
+            }
             html.append("</tr>\n");
         }
         return html.append("</tbody>\n</table>\n").toString();
+    }
+
+    private String cell(String tag, int column, String text) {
+        return "<" + tag + (holdsFigures(column) ? ">" : " class=\"words\">") + Markup.escaped(text) + "</"
+                + tag.substring(0, 2) + ">";
+    }
+
+    /** Whether most cells of a column begin as numbers do. */
+    private boolean holdsFigures(int column) {
+        long figures = rows.stream()
+                .filter(row -> FIGURE.matcher(row.get(column)).lookingAt())
+                .count();
+        return column > 0 && 2 * figures >= rows.size();
     }
 
     private int width(int column) {

@@ -15,7 +15,6 @@ import io.octroi.training.FairnessReport.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** A fairness report as a reader sees it: for a terminal, as a section of a model card, and as a page of its own. */
@@ -106,7 +105,7 @@ public final class FairnessText {
         page.figure(
                 heading,
                 sentence(measure, attribute),
-                new Bars("%", bars, OptionalDouble.empty()),
+                measure == FairnessMeasure.GRANT_RATE ? Bars.shares(bars) : Bars.of(bars),
                 new Table(heading, List.of(attribute.label().in(reader), phrases.text("interval")), rows));
     }
 

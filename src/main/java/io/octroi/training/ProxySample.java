@@ -2,9 +2,8 @@ package io.octroi.training;
 
 import io.octroi.features.Feature;
 import io.octroi.features.Feature.LegalStatus;
-import java.util.ArrayList;
+import io.octroi.statistics.Reservoir;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Some of the clients that come by, each as likely as any other, with what a model reads of them and the groups they
@@ -17,11 +16,20 @@ final class ProxySample {
 
     private final List<Feature> features;
     private final long seed;
-    private final Random random;
-    private final List<double[]> rows = new ArrayList<>();
-    private final List<Integer> clients = new ArrayList<>();
     private final ProtectedGroups groups;
-    private long seen;
+    private final Reservoir<Client> clients;
+
+    /** One of them: their place among the groups, and their values of the features. */
+    private static final class Client {
+
+        private final int place;
+        private final double[] row;
+
+        Client(int place, double[] row) {
+            this.place = place;
+            this.row = row;
+        }
+    }
 
     /**
      * @param groups of all clients that will come
@@ -34,22 +42,11 @@ final class ProxySample {
         this.groups = groups;
         this.features = List.copyOf(features);
         this.seed = seed;
-        this.random = new Random(seed);
+        this.clients = new Reservoir<>(LARGEST, seed);
     }
 
-    /** Takes the client in, or lets them pass (Vitter, <i>Random Sampling with a Reservoir</i>, 1985, algorithm R). */
     void add(int client, double[] row) {
-        seen++;
-        if (rows.size() < LARGEST) {
-            rows.add(row);
-            clients.add(client);
-            return;
-        }
-        long place = random.nextLong(seen);
-        if (place < LARGEST) {
-            rows.set((int) place, row);
-            clients.set((int) place, client);
-        }
+        clients.add(new Client(client, row));
     }
 
     List<Feature> features() {
@@ -61,15 +58,15 @@ final class ProxySample {
     }
 
     int size() {
-        return rows.size();
+        return clients.kept().size();
     }
 
     double[] row(int place) {
-        return rows.get(place);
+        return clients.kept().get(place).row;
     }
 
     /** The place among the attribute's groups of the client at that place of the sample. */
     int group(ProtectedAttribute attribute, int place) {
-        return groups.group(attribute, clients.get(place));
+        return groups.group(attribute, clients.kept().get(place).place);
     }
 }
