@@ -69,6 +69,7 @@ class ExplorerTest {
                 1,100000,Approved,-100,365243,1000
                 2,100000,Refused,365243,365243,
                 3,100001,Approved,-5,-2,7
+                4,100002,Canceled,,,9
                 """);
         data = folder;
         exploration = new Explorer(folder, Progress.SILENT).explore();
@@ -80,7 +81,7 @@ class ExplorerTest {
         assertEquals(1, exploration.applicants());
         assertEquals(0.1, exploration.defaultRate().value());
         assertEquals(
-                List.of(1000L, 1L, 3L),
+                List.of(1000L, 1L, 4L),
                 exploration.files().stream().map(Exploration.SourceFile::rows).toList());
     }
 
@@ -139,6 +140,13 @@ class ExplorerTest {
     }
 
     @Test
+    void setsAsideWhatCannotBeTrueOfAnybody() {
+        FieldProfile birth = field("DAYS_BIRTH");
+        assertEquals(10, birth.correlation().orElseThrow().cleaned(), "nobody of five years asks for credit");
+        assertEquals(List.of(990L), birth.groups().stream().map(Group::clients).toList());
+    }
+
+    @Test
     void partsNumbersAtTheTenths() {
         List<Group> tenths = field("AMT_CREDIT").groups();
         assertEquals(10, tenths.size());
@@ -186,13 +194,13 @@ class ExplorerTest {
     void looksAtTheTablesOfCreditHistory() {
         Exploration.TableProfile table = exploration.tables().get(0);
         assertEquals("previous_application", table.table());
-        assertEquals(3, table.rows());
+        assertEquals(4, table.rows());
         Exploration.ColumnProfile credit = table.columns().stream()
                 .filter(column -> column.column().equals("AMT_CREDIT"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(1.0 / 3, credit.missing());
-        assertEquals(Optional.empty(), credit.spread(), "two values are two people's");
+        assertEquals(0.25, credit.missing());
+        assertEquals(Optional.empty(), credit.spread(), "three values are three people's");
     }
 
     @Test

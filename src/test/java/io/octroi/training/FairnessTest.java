@@ -144,6 +144,26 @@ class FairnessTest {
     }
 
     @Test
+    void keepsAgeItselfFromTheQuestionOnAge() {
+        ProtectedGroups ages = new ProtectedGroups();
+        Fairness byAge = new Fairness(100, ages, features("AMT_CREDIT", "DAYS_BIRTH", "DAYS_EMPLOYED_PERC"), 1);
+        for (int i = 0; i < 400; i++) {
+            String days = i % 2 == 0 ? "-9000" : "-24000";
+            ages.add(client("F", days));
+            byAge.add(i, new Judgement(true, false, 0.1, i % 5 == 0), new double[] {
+                random.nextInt(1000), Double.parseDouble(days), i % 2
+            });
+        }
+        List<Proxy> proxies =
+                byAge.report(Basis.OUT_OF_FOLD, 60, Progress.SILENT).proxies();
+        assertEquals(
+                List.of("age", "age"), proxies.stream().map(Proxy::attribute).toList(), "all are women");
+        assertTrue(proxies.stream().allMatch(Proxy::withoutOwn));
+        assertEquals(1, proxies.get(0).features(), "the amount alone is left");
+        assertTrue(proxies.get(0).auc().holds(0.5), proxies.toString());
+    }
+
+    @Test
     void readsBackWhatItWrote() throws IOException {
         byte[] json = report.json();
         assertEquals(report, FairnessJson.read(json));
