@@ -43,16 +43,17 @@ public final class BarsDrawing {
 
     private void draw(Bars.Bar bar) {
         List<String> lines = lines(bar.label());
+        boolean low = lines.get(lines.size() - 1).length() + bar.shown().length() >= CHARACTERS;
         for (String line : lines) {
             height += LINE;
-            drawn.append(format("<text x=\"0\" y=\"%d\">%s</text>%n", height, Markup.escaped(line)));
+            // On a page that is wide enough, the style lets the label down beside its figure.
+            drawn.append(format(
+                    "<text%s x=\"0\" y=\"%d\">%s</text>%n",
+                    low ? " class=\"high\"" : "", height, Markup.escaped(line)));
         }
-        boolean low = lines.get(lines.size() - 1).length() + bar.shown().length() >= CHARACTERS;
         height += low ? LINE : 0;
-        // On a page that is wide enough, the style lifts it beside the label.
         drawn.append(format(
-                "<text%s x=\"100%%\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
-                low ? " class=\"low\"" : "", height, Markup.escaped(bar.shown())));
+                "<text x=\"100%%\" y=\"%d\" text-anchor=\"end\">%s</text>%n", height, Markup.escaped(bar.shown())));
         height += GAP;
         drawn.append(format(
                 "<rect class=\"track\" x=\"0\" y=\"%1$d\" width=\"100%%\" height=\"%2$d\" rx=\"2\"/>"

@@ -5,6 +5,8 @@ import io.octroi.client.Progress;
 import io.octroi.client.Wording;
 import io.octroi.scoring.Policy;
 import io.octroi.statistics.Estimate;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -184,6 +186,20 @@ public record FairnessReport(
     /** As {@code fairness.json} holds it. */
     public byte[] json() {
         return FairnessJson.write(this);
+    }
+
+    /**
+     * The report that a {@code fairness.json} tells of.
+     *
+     * @throws IllegalArgumentException when it tells of none, in one line
+     */
+    public static FairnessReport parse(String json) {
+        try {
+            return FairnessJson.read(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"), e);
+        }
     }
 
     /** The section of a model card, in Markdown; it begins with its heading. */

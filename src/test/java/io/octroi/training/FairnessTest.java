@@ -20,7 +20,6 @@ import io.octroi.training.FairnessReport.Basis;
 import io.octroi.training.FairnessReport.Flag;
 import io.octroi.training.FairnessReport.GroupFigures;
 import io.octroi.training.FairnessReport.Proxy;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -164,16 +163,17 @@ class FairnessTest {
     }
 
     @Test
-    void readsBackWhatItWrote() throws IOException {
-        byte[] json = report.json();
-        assertEquals(report, FairnessJson.read(json));
-        String text = new String(json, StandardCharsets.UTF_8);
+    void readsBackWhatItWrote() {
+        String text = new String(report.json(), StandardCharsets.UTF_8);
+        assertEquals(report, FairnessReport.parse(text));
         assertTrue(text.contains("\"truePositiveRate\" : {"), text);
         assertTrue(text.contains("\"basis\" : \"out-of-fold\""), text);
-        assertThrows(
-                IOException.class,
-                () -> FairnessJson.read(text.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2")
-                        .getBytes(StandardCharsets.UTF_8)));
+        for (String unusable :
+                List.of(text.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"), "null", "{}", "")) {
+            IllegalArgumentException refusal =
+                    assertThrows(IllegalArgumentException.class, () -> FairnessReport.parse(unusable));
+            assertEquals(1, String.valueOf(refusal.getMessage()).lines().count());
+        }
     }
 
     @Test
