@@ -52,7 +52,7 @@ final class ExploreCommand implements Callable<Integer> {
                         Locale.ROOT,
                         "%,d reference clients, %.2f %% defaulted, %,d applicants: %s%n",
                         exploration.clients(),
-                        100 * exploration.defaultRate().value(),
+                        100 * exploration.defaulted(),
                         exploration.applicants(),
                         page);
         spec.commandLine().getOut().flush();

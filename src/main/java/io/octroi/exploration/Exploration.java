@@ -48,6 +48,11 @@ public record Exploration(
         tables = List.copyOf(tables);
     }
 
+    /** The share of the reference clients that defaulted, 0 to 1. */
+    public double defaulted() {
+        return defaultRate.value();
+    }
+
     /** One file that was read. */
     public record SourceFile(
             String file, long rows, List<String> ignoredColumns, List<String> absentColumns, boolean latin1) {

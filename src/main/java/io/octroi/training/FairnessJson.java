@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,6 +38,10 @@ final class FairnessJson {
 
     /** @throws IOException when it is no fairness report of this format version */
     static FairnessReport read(byte[] json) throws IOException {
-        return JSON.readValue(json, FairnessReport.class);
+        FairnessReport report = JSON.readValue(json, FairnessReport.class);
+        if (report == null) {
+            throw new JsonMappingException(null, "the file says null");
+        }
+        return report;
     }
 }
