@@ -15,6 +15,7 @@ import io.octroi.training.FairnessReport.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A fairness report as a reader sees it: for a terminal, as a section of a model card, and as a page of its own. */
@@ -39,10 +40,13 @@ public final class FairnessText {
         StringBuilder text = new StringBuilder(phrases.text("title")).append("\n\n");
         basis().forEach(line -> text.append(line).append('\n'));
         for (AttributeFigures attribute : report.attributes()) {
-            text.append('\n').append(groups(attribute).turned().text());
+            text.append('\n')
+                    .append(measured(attribute)
+                            .map(Table::text)
+                            .orElse(attribute.label().in(reader) + "\n"));
             tooSmall(attribute).forEach(line -> text.append(line).append('\n'));
         }
-        text.append('\n').append(proxies().text());
+        text.append('\n').append(proxies().map(Table::text).orElse(phrases.text("proxies") + "\n"));
         strongest().forEach(line -> text.append("- ").append(line).append('\n'));
         text.append('\n').append(phrases.text("flags")).append('\n');
         flags().forEach(flag -> text.append("- ").append(flag).append('\n'));
@@ -56,14 +60,11 @@ public final class FairnessText {
         basis().forEach(line -> text.append("- ").append(line).append('\n'));
         for (AttributeFigures attribute : report.attributes()) {
             text.append("\n### ").append(attribute.label().in(reader)).append("\n\n");
-            text.append(groups(attribute).turned().markdown());
+            text.append(measured(attribute).map(Table::markdown).orElse(""));
             tooSmall(attribute).forEach(line -> text.append('\n').append(line).append('\n'));
         }
-        text.append("\n### ")
-                .append(phrases.text("proxies"))
-                .append("\n\n")
-                .append(proxies().markdown())
-                .append('\n');
+        text.append("\n### ").append(phrases.text("proxies")).append("\n\n");
+        text.append(proxies().map(table -> table.markdown() + "\n").orElse(""));
         strongest().forEach(line -> text.append("- ").append(line).append('\n'));
         text.append("\n### ").append(phrases.text("flags")).append("\n\n");
         flags().forEach(flag -> text.append("- ").append(flag).append('\n'));
@@ -79,13 +80,12 @@ public final class FairnessText {
             page.chapter(attribute.label().in(reader));
             chart(page, FairnessMeasure.GRANT_RATE, attribute);
             chart(page, FairnessMeasure.OBSERVED_DEFAULT_RATE, attribute);
-            page.table(groups(attribute).turned());
+            measured(attribute).ifPresent(page::table);
             tooSmall(attribute).forEach(page::paragraph);
         }
-        page.chapter(phrases.text("proxies"))
-                .paragraph(phrases.text("proxies.words"))
-                .table(proxies())
-                .points(strongest());
+        page.chapter(phrases.text("proxies")).paragraph(phrases.text("proxies.words"));
+        proxies().ifPresent(page::table);
+        page.points(strongest());
         return page.html();
     }
 
@@ -137,6 +137,13 @@ public final class FairnessText {
                 phrases.text("intervals", figures.count(report.smallestGroup())));
     }
 
+    /** One column a group, where there is any. */
+    private Optional<Table> measured(AttributeFigures attribute) {
+        return attribute.groups().isEmpty()
+                ? Optional.empty()
+                : Optional.of(groups(attribute).turned());
+    }
+
     /** One row a group. */
     private Table groups(AttributeFigures attribute) {
         List<String> head = new ArrayList<>(List.of(attribute.label().in(reader), phrases.text("files")));
@@ -176,15 +183,18 @@ public final class FairnessText {
                         figures.count(report.smallestGroup())));
     }
 
-    private Table proxies() {
-        return new Table(
+    private Optional<Table> proxies() {
+        if (report.proxies().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Table(
                 phrases.text("proxies"),
                 List.of(
                         phrases.text("question"),
                         phrases.text("auc"),
                         phrases.text("clients"),
                         phrases.text("features")),
-                report.proxies().stream().map(this::row).toList());
+                report.proxies().stream().map(this::row).toList()));
     }
 
     private List<String> row(Proxy proxy) {
@@ -197,6 +207,9 @@ public final class FairnessText {
 
     /** Which features tell most, question by question. */
     private List<String> strongest() {
+        if (report.proxies().isEmpty()) {
+            return List.of(phrases.text("proxies.none"));
+        }
         return report.proxies().stream()
                 .map(proxy -> phrases.text(
                         "strongest",

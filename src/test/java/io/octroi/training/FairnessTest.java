@@ -133,6 +133,16 @@ class FairnessTest {
     }
 
     @Test
+    void showsNoTableOfNobody() {
+        Fairness few = new Fairness(100, groups, features("AMT_CREDIT"), 1);
+        few.add(0, new Judgement(true, false, 0.1, false), new double[] {1});
+        FairnessReport nobody = few.report(Basis.OTHER_FILES, 60, Progress.SILENT);
+        assertFalse(nobody.markdown().contains("|"), nobody.markdown());
+        assertFalse(new FairnessText(nobody, Locale.FRENCH).html().contains("<table"));
+        assertTrue(new FairnessText(nobody, Locale.ENGLISH).text().contains("Not asked: the groups are too small."));
+    }
+
+    @Test
     void findsThatAFeatureTellsSex() {
         Proxy proxy = report.proxies().get(0);
         assertEquals("sex", proxy.attribute());
