@@ -22,6 +22,8 @@ public final class DataFolder {
     /** How many rows are read between two words on progress. */
     private static final int ROWS_PER_STEP = 500;
 
+    private static final int HISTORY_ROWS_PER_STEP = 10_000;
+
     private final Path folder;
     private final Progress progress;
     private final ClientOrigins origins = new ClientOrigins();
@@ -95,6 +97,33 @@ public final class DataFolder {
     /** Hands over every applicant, as {@link #eachReference} does. */
     public void eachApplicant(Consumer<IncomingClient> taker) {
         applicantFile().ifPresent(file -> each(file, false, taker));
+    }
+
+    /**
+     * Hands over every row of a table of credit history in the file's order, whosever it is: its values in the order of
+     * the table's columns, as {@link HistoryRows#value} gives them, in an array that serves all rows. Nothing is handed
+     * over when the file is absent.
+     *
+     * @return where it says that there is no such day
+     * @throws UnreadableCsv at the first row that cannot be read
+     */
+    public NoSuchDays eachRow(HistoryTable table, Consumer<double[]> taker) {
+        Optional<Path> path = historyFile(table);
+        if (path.isEmpty()) {
+            return NoSuchDays.NONE;
+        }
+        try (HistoryFile file = new HistoryFile(table, path.get())) {
+            double[] row = new double[table.columns().size()];
+            while (file.next(row)) {
+                taker.accept(row);
+                if (file.rows() % HISTORY_ROWS_PER_STEP == 0) {
+                    file.tell(progress);
+                }
+            }
+            file.tell(progress);
+            keep(file.name(), file.note());
+            return file.noSuchDays();
+        }
     }
 
     /** Keeps a note on a file that was read. */

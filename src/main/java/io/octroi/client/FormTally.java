@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Takes in forms one by one: which fields tell nothing, between which values numbers lie, which categories occur. */
-final class FormTally {
+public final class FormTally {
 
     /** A field whose different texts are longer than this together, in characters, holds free text. */
     private static final int LONGEST_TEXTS = 20_000;
@@ -30,12 +30,12 @@ final class FormTally {
             .toList();
     private long forms;
 
-    FormTally() {
+    public FormTally() {
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         Arrays.fill(most, Double.NEGATIVE_INFINITY);
     }
 
-    void add(ApplicationForm form) {
+    public void add(ApplicationForm form) {
         forms++;
         for (FormField field : FIELDS) {
             int at = field.position();
@@ -65,7 +65,7 @@ final class FormTally {
      *
      * @param others what is missing in other tables
      */
-    ReferenceProfile profile(Map<String, MissingCounts> others) {
+    public ReferenceProfile profile(Map<String, MissingCounts> others) {
         SortedMap<String, MissingCounts> tables = new TreeMap<>(others);
         tables.put(ReferenceProfile.FORMS, counts());
         SortedMap<String, Range> ranges = new TreeMap<>();

@@ -16,6 +16,8 @@ final class HistoryFile implements AutoCloseable {
     private final CsvTable csv;
     private final Cell[] cells;
     private final long[] missing;
+    private final long[] noSuchDay;
+    private long rowsWithNoSuchDay;
     private long rows;
 
     HistoryFile(HistoryTable table, Path file) {
@@ -29,6 +31,7 @@ final class HistoryFile implements AutoCloseable {
             csv.expect(cell.at(), cell.column().cells());
         }
         this.missing = new long[table.columns().size()];
+        this.noSuchDay = new long[table.columns().size()];
     }
 
     String name() {
@@ -46,6 +49,15 @@ final class HistoryFile implements AutoCloseable {
     /** How many rows were read. */
     long rows() {
         return rows;
+    }
+
+    /** Where the rows read so far say that there is no such day. */
+    NoSuchDays noSuchDays() {
+        SortedMap<String, Long> byColumn = new TreeMap<>();
+        table.columns().stream()
+                .filter(column -> column.type() == HistoryColumn.Type.DAYS)
+                .forEach(column -> byColumn.put(column.name(), noSuchDay[column.position()]));
+        return new NoSuchDays(rowsWithNoSuchDay, byColumn);
     }
 
     FileNote note() {
@@ -69,13 +81,20 @@ final class HistoryFile implements AutoCloseable {
         if (cells.length < table.columns().size()) {
             Arrays.fill(into, Double.NaN);
         }
+        boolean somewhere = false;
         try {
             for (Cell cell : cells) {
-                into[cell.column().position()] = cell.value(row.get());
+                int at = cell.column().position();
+                into[at] = cell.value(row.get());
+                if (Double.isNaN(into[at]) && cell.isFilled(row.get())) {
+                    noSuchDay[at]++;
+                    somewhere = true;
+                }
             }
         } catch (UnreadableField e) {
             throw csv.error(e.field(), "the value " + e.reason());
         }
+        rowsWithNoSuchDay += somewhere ? 1 : 0;
         countMissing(into);
         return true;
     }
@@ -108,6 +127,10 @@ final class HistoryFile implements AutoCloseable {
 
         double value(CsvRow row) {
             return column.type() == HistoryColumn.Type.CATEGORY ? code(row.text(at)) : column.value(row, at);
+        }
+
+        boolean isFilled(CsvRow row) {
+            return !Double.isNaN(row.number(at)) || !row.text(at).isEmpty();
         }
 
         private double code(String text) {

@@ -9,6 +9,7 @@ import io.octroi.client.UnreadableCsv;
 import io.octroi.decision.FailedScoringSwitch;
 import io.octroi.decision.UnchangedScoring;
 import io.octroi.decision.UnusableSwitchReason;
+import io.octroi.exploration.Unexplorable;
 import io.octroi.journal.UnusableJournal;
 import io.octroi.platform.UnusableConfiguration;
 import io.octroi.platform.UnusableDatabase;
@@ -18,6 +19,7 @@ import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnreadableModel;
 import io.octroi.scoring.UnusableModel;
 import io.octroi.training.Unadoptable;
+import io.octroi.training.Unmeasurable;
 import io.octroi.training.Untrainable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,6 +50,8 @@ record Complaint(String line, Optional<Throwable> fault) {
             UnreadableModel.class,
             UnreachableModels.class,
             Untrainable.class,
+            Unmeasurable.class,
+            Unexplorable.class,
             Unadoptable.class,
             UnusableConfiguration.class,
             UnusableDatabase.class,

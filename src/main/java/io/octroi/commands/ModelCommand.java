@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ModelListCommand.class,
             ModelCheckCommand.class,
             ModelAdoptCommand.class,
+            ModelFairnessCommand.class,
             ModelPromoteCommand.class,
             ModelRollbackCommand.class
         })

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ImportsCommand.class,
             PersonCommand.class,
             SynthesizeCommand.class,
+            ExploreCommand.class,
             FeaturesCommand.class,
             TrainCommand.class,
             ModelCommand.class,
@@ -68,6 +69,7 @@ public final class Octroi {
 
     static CommandLine commandLine() {
         return new CommandLine(new Octroi())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     Complaint.about(error).print(command.getErr());
                     return NOT_DONE;
