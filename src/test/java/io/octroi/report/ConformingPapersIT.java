@@ -56,12 +56,22 @@ class ConformingPapersIT {
         all.put("as the shipped model has it", Records.record().withFeatures(60).original());
         all.put(
                 "longest labels",
-                Records.record().withFeatures(30).withLongLabels().original());
-        all.put("no contributions", Records.record().withFeatures(0).original());
-        all.put("no score", Records.record().withoutScore().original());
+                Records.record()
+                        .withFields(30)
+                        .withFeatures(30)
+                        .withLongLabels()
+                        .original());
+        all.put(
+                "no contributions",
+                Records.record().withFields(5).withFeatures(0).original());
+        all.put("no score", Records.record().withFields(5).withoutScore().original());
         all.put(
                 "hostile motive",
-                Records.record().withFeatures(5).withMotive(Records.HOSTILE).original());
+                Records.record()
+                        .withFields(5)
+                        .withFeatures(5)
+                        .withMotive(Records.HOSTILE)
+                        .original());
         all.put(
                 "longest motive",
                 Records.record()
@@ -70,8 +80,12 @@ class ConformingPapersIT {
                         .original());
         all.put(
                 "one endless word",
-                Records.record().withFeatures(5).withMotive("m".repeat(4_000)).original());
-        all.put("first format", Records.record().withFeatures(30).ofTheFirstFormat());
+                Records.record()
+                        .withFields(5)
+                        .withFeatures(5)
+                        .withMotive("m".repeat(4_000))
+                        .original());
+        all.put("first format", Records.record().withFields(30).withFeatures(30).ofTheFirstFormat());
         return all;
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.octroi.decision.FirstFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -80,6 +82,16 @@ final class Records {
             while (features.size() > count) {
                 features.remove(features.size() - 1);
             }
+        });
+    }
+
+    /** Of a form with so many fields. */
+    Records withFields(int count) {
+        return changed(record -> {
+            ObjectNode form = (ObjectNode) record.get("input").get("form");
+            List<String> names = new ArrayList<>();
+            form.fieldNames().forEachRemaining(names::add);
+            form.remove(names.subList(count, names.size()));
         });
     }
 
