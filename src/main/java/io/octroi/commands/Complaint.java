@@ -15,7 +15,9 @@ import io.octroi.platform.UnusableDatabase;
 import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnreadableModel;
 import io.octroi.scoring.UnusableModel;
+import io.octroi.tracking.UntrackableRun;
 import io.octroi.training.Unadoptable;
+import io.octroi.training.Unpromotable;
 import io.octroi.training.Untrainable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +48,8 @@ record Complaint(String line, Optional<Throwable> fault) {
             UnreadableModel.class,
             UnreachableModels.class,
             Untrainable.class,
+            UntrackableRun.class,
+            Unpromotable.class,
             Unadoptable.class,
             UnusableConfiguration.class,
             UnusableDatabase.class,

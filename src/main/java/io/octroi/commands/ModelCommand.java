@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
             ModelListCommand.class,
             ModelCheckCommand.class,
             ModelAdoptCommand.class,
+            ModelCompareCommand.class,
             ModelPromoteCommand.class,
+            ModelHistoryCommand.class,
             ModelRollbackCommand.class
         })
 final class ModelCommand implements Runnable {

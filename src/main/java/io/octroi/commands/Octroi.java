@@ -50,7 +50,11 @@ import picocli.CommandLine.Command;
             "                 the claim that names groups (default groups), and the roles they",
             "                 give (ROLE=GROUP,...; default octroi-ROLE gives ROLE)",
             "  OCTROI_PUBLIC_URL",
-            "                 where browsers find Octroi; needed with OpenID Connect"
+            "                 where browsers find Octroi; needed with OpenID Connect",
+            "  MLFLOW_TRACKING_URI",
+            "                 address of an MLflow tracking server that is told of trainings and promotions",
+            "  MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN",
+            "                 as whom Octroi speaks to it"
         })
 public final class Octroi {
 

@@ -21,6 +21,7 @@ import io.octroi.population.Population;
 import io.octroi.population.ScoredReferences;
 import io.octroi.population.SimilarClients;
 import io.octroi.scoring.Models;
+import io.octroi.tracking.RecordedRuns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.RequestScoped;
@@ -91,6 +92,12 @@ class Wiring {
     @ApplicationScoped
     Models models(Stages stages) {
         return stages.models();
+    }
+
+    @Produces
+    @ApplicationScoped
+    RecordedRuns recordedRuns(Stages stages) {
+        return new RecordedRuns(stages.configuration().home());
     }
 
     @Produces
