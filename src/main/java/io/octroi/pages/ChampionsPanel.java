@@ -46,8 +46,7 @@ public class ChampionsPanel {
     }
 
     /** One promotion in the reader's words, and from when to when it was in force. */
-    public record Line(
-            String model, String how, String at, String until, String by, String why, Instant began, Instant ended) {}
+    public record Line(String model, String how, String at, String until, String why, Instant began, Instant ended) {}
 
     /** @param promotions the newest first */
     private List<Line> lines(List<Promotion> promotions) {
@@ -64,10 +63,9 @@ public class ChampionsPanel {
         Moments moments = new Moments(words);
         return new Line(
                 promotion.modelId(),
-                words.text("model.kind." + promotion.kind()),
+                words.text("model.kind." + promotion.kind(), promotion.by()),
                 moments.minute(promotion.at()),
                 next.map(later -> moments.minute(later.at())).orElse(words.text("model.until.now")),
-                promotion.by(),
                 promotion.kind() == Promotion.Kind.SHIPPED ? "" : promotion.why(),
                 promotion.at(),
                 next.map(Promotion::at).orElse(Instant.MAX));
@@ -107,7 +105,7 @@ public class ChampionsPanel {
         if (day.isEmpty()) {
             return words.text("model.on.trouble");
         }
-        return lines.isEmpty() && paging.isFirst() ? words.text("model.on.none") : "";
+        return lines.isEmpty() && paging.first() ? words.text("model.on.none") : "";
     }
 
     public boolean isWhole() {

@@ -27,23 +27,23 @@ public record Paging(String address, String anchor, int page, int size, int tota
         return (page - 1) * size;
     }
 
-    public boolean isNeeded() {
+    public boolean needed() {
         return total > size || page > 1;
     }
 
-    public boolean isFirst() {
+    public boolean first() {
         return page == 1;
     }
 
-    public boolean isLast() {
+    public boolean last() {
         return from() + size >= total;
     }
 
-    public String getBefore() {
+    public String before() {
         return href(page - 1);
     }
 
-    public String getAfter() {
+    public String after() {
         return href(page + 1);
     }
 

@@ -58,16 +58,16 @@ public record RunLine(
         }
 
         private Fact fact(Map.Entry<String, Double> figure) {
-            return new Fact(figure.getKey(), decimal(figure.getValue(), 6));
+            return new Fact(figure.getKey(), decimal(figure.getValue(), 0, 6));
         }
 
         private String figure(RecordedRun run, String name, int decimals) {
             Double value = run.figures().get(name);
-            return value == null ? "–" : decimal(value, decimals);
+            return value == null ? "–" : decimal(value, decimals, decimals);
         }
 
-        private String decimal(double value, int decimals) {
-            return Double.isFinite(value) ? new Numbers(words).decimal(value, 0, decimals) : "–";
+        private String decimal(double value, int least, int most) {
+            return Double.isFinite(value) ? new Numbers(words).decimal(value, least, most) : "–";
         }
 
         private String took(Duration time) {

@@ -23,6 +23,7 @@ import io.octroi.population.Nearness;
 import io.octroi.scoring.Policy;
 import io.octroi.scoring.Promotion;
 import io.octroi.scoring.Recommendation;
+import io.octroi.tracking.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,7 @@ class WordsTest {
         Stream.of(Recommendation.values())
                 .forEach(word -> keys.add("recommendation." + word.name().toLowerCase(Locale.ROOT)));
         Stream.of(Promotion.Kind.values()).forEach(kind -> keys.add("model.kind." + kind));
+        Stream.of(RecordedRun.State.values()).forEach(state -> keys.add("run.state." + state));
         addDecisions(keys);
         Stream.of(Nearness.values()).forEach(nearness -> keys.add("similar.near." + nearness));
         Stream.of(Outcome.values()).forEach(outcome -> keys.add("outcome." + DecisionWords.word(outcome)));

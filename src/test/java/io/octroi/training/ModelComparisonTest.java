@@ -137,11 +137,12 @@ class ModelComparisonTest {
     @Test
     void theListOfTheFlippedAppearsWholeOrNotAtAll() throws IOException {
         Path file = parent.resolve("flipped.csv");
+        Report report = compare(at(35), at(55));
         try (FlippedFile unfinished = new FlippedFile(file)) {
-            assertFalse(Files.exists(file), unfinished + " is not there before it is whole");
+            flips.forEach(unfinished::write);
+            assertFalse(Files.exists(file), "it is not whole yet");
         }
         assertFalse(Files.exists(file));
-        Report report = compare(at(35), at(55));
         try (FlippedFile list = new FlippedFile(file)) {
             flips.forEach(list::write);
             list.publish();
