@@ -45,9 +45,7 @@ public final class MlflowChampion {
             run.keep(file.getKey(), file.getValue());
         }
         String version = registry.register(modelId, run.id(), run.artifacts() + "/model");
-        client.post(
-                "runs/update",
-                Map.of("run_id", run.id(), "status", "FINISHED", "end_time", System.currentTimeMillis()));
+        run.end("FINISHED", System.currentTimeMillis());
         return version;
     }
 }

@@ -24,6 +24,7 @@ final class MlflowRun implements TrackedRun {
     private final RunEntry entry;
     private final List<MlflowFigure> gathered = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread whenKilled = new Thread(this::tellKilled, "octroi-tracking-killed");
     private boolean finished;
 
     private MlflowRun(MlflowClient client, Courier courier, RunEntry entry, boolean nested) {
@@ -32,6 +33,7 @@ final class MlflowRun implements TrackedRun {
         this.entry = entry;
         this.nested = nested;
         courier.handFirst(entry::create);
+        Runtime.getRuntime().addShutdownHook(whenKilled);
     }
 
     static MlflowRun begin(
@@ -105,10 +107,29 @@ final class MlflowRun implements TrackedRun {
         long now = System.currentTimeMillis();
         courier.hand(() -> {
             sendGathered();
-            client.post("runs/update", Map.of("run_id", entry.id(), "status", state, "end_time", now));
+            entry.end(state, now);
+            forgetBeingKilled();
         });
         if (!nested) {
             courier.finish();
+            forgetBeingKilled();
+        }
+    }
+
+    private void forgetBeingKilled() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenKilled);
+        } catch (IllegalStateException e) {
+            // it is being killed just now
+        }
+    }
+
+    /** In the last moment of a process that is asked to end: one attempt, all else lies in the files. */
+    private void tellKilled() {
+        try {
+            entry.end("KILLED", System.currentTimeMillis());
+        } catch (IOException e) {
+            // nobody is left to be told
         }
     }
 

@@ -79,6 +79,13 @@ final class RunEntry {
         return artifacts;
     }
 
+    /** Tells how it ended; nothing of one that was never created. */
+    void end(String state, long at) throws IOException {
+        if (!id.isEmpty()) {
+            client.post("runs/update", Map.of("run_id", id, "status", state, "end_time", at));
+        }
+    }
+
     /** @param place of the file among the run's artifacts */
     void keep(String place, Path file) throws IOException {
         if (!artifacts.startsWith(KEPT_BY_THE_SERVER)) {

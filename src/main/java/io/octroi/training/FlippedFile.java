@@ -1,13 +1,8 @@
 package io.octroi.training;
 
-import io.octroi.scoring.Recommendation;
+import io.octroi.client.UnfinishedCsv;
 import io.octroi.scoring.Score;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /**
@@ -17,64 +12,32 @@ import java.util.Locale;
 public final class FlippedFile implements AutoCloseable {
 
     private static final String HEADER =
-            "SK_ID_CURR,TARGET,solvency_score_a,recommendation_a,solvency_score_b,recommendation_b\n";
+            "SK_ID_CURR,TARGET,solvency_score_a,recommendation_a,solvency_score_b,recommendation_b";
 
-    private final Path place;
-    private final Path draft;
-    private final BufferedWriter writer;
+    private final UnfinishedCsv csv;
 
     public FlippedFile(Path place) {
-        this.place = place.toAbsolutePath();
-        this.draft = this.place.resolveSibling(this.place.getFileName() + ".part");
-        try {
-            writer = Files.newBufferedWriter(draft);
-            writer.write(HEADER);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.csv = new UnfinishedCsv(place, HEADER);
     }
 
     public void write(ModelComparison.Flip flip) {
-        try {
-            writer.append(String.valueOf(flip.client()))
-                    .append(',')
-                    .append(flip.outcome()
-                            .map(outcome -> String.valueOf(outcome.target()))
-                            .orElse(""))
-                    .append(cells(flip.byA()))
-                    .append(cells(flip.byB()))
-                    .append('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String target =
+                flip.outcome().map(outcome -> String.valueOf(outcome.target())).orElse("");
+        csv.add(flip.client() + "," + target + "," + cells(flip.byA()) + "," + cells(flip.byB()));
     }
 
     private static String cells(Score score) {
-        return "," + score.solvencyScore() + "," + word(score.recommendation());
-    }
-
-    private static String word(Recommendation recommendation) {
-        return recommendation.name().toLowerCase(Locale.ROOT);
+        return score.solvencyScore() + "," + score.recommendation().name().toLowerCase(Locale.ROOT);
     }
 
     /** The file is whole. */
     public void publish() {
-        try {
-            writer.close();
-            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        csv.publish();
     }
 
     /** Removes what was not published. */
     @Override
     public void close() {
-        try {
-            writer.close();
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        csv.close();
     }
 }

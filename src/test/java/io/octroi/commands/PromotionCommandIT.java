@@ -50,9 +50,15 @@ class PromotionCommandIT {
     }
 
     private Path published(String name, double threshold, double cost) {
+        return published(name, threshold, cost, "");
+    }
+
+    /** @param flag what the fairness report flags, if anything */
+    private Path published(String name, double threshold, double cost, String flag) {
         Path place = folder.resolve(name);
         aPackage().withPolicy(new Policy(threshold, 0)).costing(cost).publish(place);
-        SmallPackage.add(place, "fairness.json", "{\"flags\":[]}");
+        String flags = flag.isEmpty() ? "" : "{\"id\":\"a\",\"words\":{\"french\":\"f\",\"english\":\"" + flag + "\"}}";
+        SmallPackage.add(place, "fairness.json", "{\"flags\":[" + flags + "]}");
         return place;
     }
 
@@ -78,7 +84,7 @@ class PromotionCommandIT {
     void aModelPassesEveryGateOrChangesNothing() throws Exception {
         Path first = published("first", 50, -3.0);
         Path dearer = published("dearer", 51, -2.9);
-        Path better = published("better", 52, -3.2);
+        Path better = published("better", 52, -3.2, "the young are granted less");
         assertEquals(
                 0, model("promote", first, "--by", "ada", "--why", "the first").code());
         Answer refused = model("promote", dearer, "--by", "ada", "--why", "newer");
@@ -96,10 +102,6 @@ class PromotionCommandIT {
                         .err()
                         .get(0)
                         .substring("octroi: ".length()));
-        SmallPackage.add(
-                better,
-                "fairness.json",
-                "{\"flags\":[{\"id\":\"a\",\"words\":{\"french\":\"f\",\"english\":\"the young are granted less\"}}]}");
         Answer unanswered = model("promote", better, "--by", "ada", "--why", "cheaper");
         assertTrue(unanswered.err().get(0).contains("the young are granted less"), unanswered.toString());
         variables.put("MLFLOW_TRACKING_URI", "http://127.0.0.1:1");

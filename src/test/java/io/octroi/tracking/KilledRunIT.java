@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.training.TrackedRun;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +29,11 @@ class KilledRunIT {
         private Telling() {}
 
         public static void main(String[] home) throws InterruptedException {
-            try (TrackedRun run = Tracking.under(Path.of(home[0]), Optional.empty(), told -> {})
-                    .begin("killed", "to be killed", Map.of())) {
+            Optional<MlflowServer> server = home.length == 1
+                    ? Optional.empty()
+                    : Optional.of(new MlflowServer(URI.create(home[1]), Optional.empty()));
+            try (TrackedRun run = Tracking.under(Path.of(home[0]), server, told -> {})
+                    .begin("octroi test", "to be killed", Map.of())) {
                 run.parameters(Map.of("leaves", "8"));
                 TrackedRun child = run.child("fold 1");
                 for (int step = 0; step < FIGURES; step++) {
@@ -40,15 +47,7 @@ class KilledRunIT {
 
     @Test
     void aKilledRunShowsAsInterruptedWithAllThatItTold() throws Exception {
-        Process training = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Telling.class.getName(),
-                        home.toString())
-                .inheritIO()
-                .start();
+        Process training = training(home.toString());
         try {
             while (only().map(run -> !run.figures().containsKey("told")).orElse(true)) {
                 assertTrue(training.isAlive(), "it ended by itself");
@@ -64,6 +63,40 @@ class KilledRunIT {
         RecordedRun child = run.children().get(0);
         assertEquals(RecordedRun.State.INTERRUPTED, child.state());
         assertEquals(FIGURES - 1.0, child.figures().get("auc"));
+    }
+
+    @Test
+    void aProcessAskedToEndTellsTheServer() throws Exception {
+        try (MlflowStandIn server = MlflowStandIn.replaying(Map.of())) {
+            Process training = training(home.toString(), server.address().toString());
+            try {
+                while (server.asked("POST /api/2.0/mlflow/runs/log-batch").stream()
+                        .noneMatch(body -> body.contains("\"step\":" + (FIGURES - 1)))) {
+                    assertTrue(training.isAlive(), "it ended by itself");
+                    Thread.sleep(50);
+                }
+            } finally {
+                training.destroy();
+                training.waitFor();
+            }
+            assertEquals(
+                    2,
+                    server.asked("POST /api/2.0/mlflow/runs/update").stream()
+                            .filter(body -> body.contains("KILLED"))
+                            .count(),
+                    "the run, and the one within it");
+        }
+    }
+
+    private static Process training(String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Telling.class.getName()));
+        line.addAll(List.of(arguments));
+        return new ProcessBuilder(line).inheritIO().start();
     }
 
     private Optional<RecordedRun> only() {
