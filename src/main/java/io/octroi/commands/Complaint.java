@@ -18,8 +18,10 @@ import io.octroi.report.UnusableFolder;
 import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnreadableModel;
 import io.octroi.scoring.UnusableModel;
+import io.octroi.tracking.UntrackableRun;
 import io.octroi.training.Unadoptable;
 import io.octroi.training.Unmeasurable;
+import io.octroi.training.Unpromotable;
 import io.octroi.training.Untrainable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,6 +54,8 @@ record Complaint(String line, Optional<Throwable> fault) {
             Untrainable.class,
             Unmeasurable.class,
             Unexplorable.class,
+            UntrackableRun.class,
+            Unpromotable.class,
             Unadoptable.class,
             UnusableConfiguration.class,
             UnusableDatabase.class,

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             ModelCheckCommand.class,
             ModelAdoptCommand.class,
             ModelFairnessCommand.class,
+            ModelCompareCommand.class,
             ModelPromoteCommand.class,
+            ModelHistoryCommand.class,
             ModelRollbackCommand.class
         })
 final class ModelCommand implements Runnable {

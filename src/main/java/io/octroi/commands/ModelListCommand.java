@@ -6,7 +6,6 @@ import io.octroi.scoring.Models;
 import io.octroi.scoring.Promotion;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,13 +40,7 @@ final class ModelListCommand implements Callable<Integer> {
             to.println("model " + id + (champion ? " (champion)" : ""));
         }
         for (Promotion promotion : promotions) {
-            to.printf(
-                    "%s %s %s by %s: %s%n",
-                    promotion.at(),
-                    promotion.modelId(),
-                    promotion.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    promotion.by(),
-                    promotion.why());
+            to.println(ModelHistoryCommand.line(promotion));
         }
         to.flush();
     }

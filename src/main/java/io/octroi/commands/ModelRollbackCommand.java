@@ -3,6 +3,7 @@ package io.octroi.commands;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import io.octroi.scoring.Promotion;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +30,11 @@ final class ModelRollbackCommand implements Callable<Integer> {
         String why = options.why();
         try (Stages stages = new Stages(Configuration.ofEnvironment())) {
             Promotion promotion = stages.models().rollBack(by, why);
-            spec.commandLine().getOut().printf("the champion is model %s again%n", promotion.modelId());
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf("the champion is model %s again%n", promotion.modelId());
+            out.flush();
+            PromotionOptions.tellTracking(
+                    promotion.modelId(), stages.models().unpacked(promotion.modelId()), out::println);
         }
         return 0;
     }

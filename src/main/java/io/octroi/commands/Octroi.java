@@ -54,7 +54,11 @@ import picocli.CommandLine.Command;
             "  OCTROI_PUBLIC_URL",
             "                 where browsers find Octroi; needed with OpenID Connect, printed on reports",
             "  OCTROI_LENDER, OCTROI_LENDER_CONTACT",
-            "                 the lender\u2019s name, and how clients reach the lender: printed on reports"
+            "                 the lender\u2019s name, and how clients reach the lender: printed on reports",
+            "  MLFLOW_TRACKING_URI",
+            "                 address of an MLflow tracking server that is told of trainings and promotions",
+            "  MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN",
+            "                 as whom Octroi speaks to it"
         })
 public final class Octroi {
 

@@ -1,5 +1,10 @@
 package io.octroi.commands;
 
+import io.octroi.platform.TrackingVariables;
+import io.octroi.platform.UnusableConfiguration;
+import io.octroi.tracking.MlflowChampion;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Who makes a model the champion, and why: kept with the promotion. */
@@ -20,5 +25,15 @@ final class PromotionOptions {
 
     String why() {
         return UnusableOption.refuseUnfit("--why", why, LONGEST_REASON);
+    }
+
+    /** Tells the tracking server, if there is one, which model is in use now. Nothing that fails here undoes that. */
+    static void tellTracking(String modelId, Path folder, Consumer<String> say) {
+        try {
+            TrackingVariables.server(System.getenv())
+                    .ifPresent(server -> say.accept(new MlflowChampion(server).tell(modelId, folder)));
+        } catch (UnusableConfiguration e) {
+            say.accept("the promotion stands, but no tracking server was told: " + e.getMessage());
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.octroi.scoring.Score;
 import io.octroi.scoring.UnreadableModel;
 import io.octroi.scoring.UnusableModel;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -88,10 +89,19 @@ public class Champion {
      * @throws UnreadableModel when its trees are too large to be explained; the champion stays
      */
     public Promotion promote(Path folder, String by, String why) {
+        return promote(folder, by, why, Map.of());
+    }
+
+    /**
+     * The same, for a model that was examined before.
+     *
+     * @param examined what was found, by what was asked; told in the journal with the promotion
+     */
+    public Promotion promote(Path folder, String by, String why, Map<String, String> examined) {
         ModelPackage model = ModelPackage.read(folder);
         model.refuseForeignInputs(folder.toString());
         Assessor usable = new Assessor(catalogue, histories, model);
-        Promotion promotion = models.promote(folder, by, why);
+        Promotion promotion = models.promote(folder, by, why, examined);
         LOG.info(() -> by + " promoted model " + usable.model().id());
         refresh();
         return promotion;

@@ -1,14 +1,16 @@
 package io.octroi.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.octroi.decision.Champion;
 import io.octroi.scoring.Manifest;
 import io.octroi.scoring.ModelPackage;
-import io.octroi.scoring.Models;
 import io.octroi.scoring.Policy;
-import io.octroi.scoring.Promotion;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,21 +19,36 @@ import java.util.Optional;
 @RequestScoped
 public class ModelPage {
 
-    private final List<Line> lines;
+    /** What an address may say besides the language. */
+    private static final List<String> KEPT = List.of("on", "history", "runs", "run");
+
+    private final Reader reader;
     private final Optional<Manifest> champion;
     private final Words words;
     private final Numbers numbers;
 
     @Inject
-    ModelPage(Champion champion, Models models, Reader reader) {
+    ModelPage(Champion champion, Reader reader) {
+        this.reader = reader;
         this.words = reader.words();
         this.numbers = new Numbers(words);
         this.champion = champion.model().map(ModelPackage::manifest);
-        this.lines = models.promotions().stream().map(this::line).toList();
     }
 
-    /** One promotion in the reader's words. */
-    public record Line(String model, String how, String at, String by, String why) {}
+    /** The page as it is shown, in the other language. */
+    public String getTranslated() {
+        StringBuilder address =
+                new StringBuilder("model.xhtml?language=" + reader.getOther().getLanguage());
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .forEach((name, value) -> {
+                    if (KEPT.contains(name)) {
+                        address.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8));
+                    }
+                });
+        return address.toString();
+    }
 
     public boolean isInUse() {
         return champion.isPresent();
@@ -58,24 +75,11 @@ public class ModelPage {
                 .orElse("");
     }
 
-    public List<Line> getPromotions() {
-        return lines;
-    }
-
     private String threshold(Policy policy) {
         return words.text(
                 "model.threshold.value",
                 numbers.score(policy.threshold()),
                 numbers.score(policy.threshold() - policy.referMargin()),
                 numbers.score(policy.threshold() + policy.referMargin()));
-    }
-
-    private Line line(Promotion promotion) {
-        return new Line(
-                promotion.modelId(),
-                words.text("model.kind." + promotion.kind()),
-                new Moments(words).minute(promotion.at()),
-                promotion.by(),
-                promotion.kind() == Promotion.Kind.SHIPPED ? "" : promotion.why());
     }
 }

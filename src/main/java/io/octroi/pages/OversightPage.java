@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,8 +49,8 @@ public class OversightPage {
 
     /** Reads the decisions from the first day to the last, both included, in the time zone of the house. */
     public void open() {
-        Optional<LocalDate> first = day(from);
-        Optional<LocalDate> last = day(to);
+        Optional<LocalDate> first = Moments.typedDay(from);
+        Optional<LocalDate> last = Moments.typedDay(to);
         if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) {
             trouble = words.text("oversight.trouble");
             return;
@@ -60,14 +59,6 @@ public class OversightPage {
         conducts = oversight.between(
                 first.get().atStartOfDay(here).toInstant(),
                 last.get().plusDays(1).atStartOfDay(here).toInstant());
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 1900 && day.getYear() < 3000);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     public List<Line> getLines() {

@@ -23,6 +23,7 @@ import io.octroi.population.ScoredReferences;
 import io.octroi.population.SimilarClients;
 import io.octroi.report.Reports;
 import io.octroi.scoring.Models;
+import io.octroi.tracking.RecordedRuns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.RequestScoped;
@@ -93,6 +94,12 @@ class Wiring {
     @ApplicationScoped
     Models models(Stages stages) {
         return stages.models();
+    }
+
+    @Produces
+    @ApplicationScoped
+    RecordedRuns recordedRuns(Stages stages) {
+        return new RecordedRuns(stages.configuration().home());
     }
 
     @Produces

@@ -65,6 +65,11 @@ final class ManifestText {
         throw new JsonMappingException(null, "the file holds no JSON object");
     }
 
+    /** A document of the package of which a part alone is read. */
+    static JsonNode tree(byte[] json) throws IOException {
+        return JSON.readTree(json);
+    }
+
     static Calibration calibration(byte[] json) throws IOException {
         return present(JSON.readValue(json, Calibration.class));
     }

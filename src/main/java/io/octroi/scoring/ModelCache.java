@@ -32,11 +32,15 @@ final class ModelCache {
     ModelPackage read(String id, PackageArchive archive) {
         ModelPackage model = new PackageReader(archive.files(id), catalogue).read();
         try {
-            unpack(folder.resolve(id), archive.contents());
+            unpack(place(id), archive.contents());
         } catch (IOException | UnusableModel e) {
             LOG.log(Level.WARNING, "model " + id + " is not unpacked into " + folder, e);
         }
         return model;
+    }
+
+    Path place(String id) {
+        return folder.resolve(id);
     }
 
     private static void unpack(Path place, Map<String, byte[]> contents) throws IOException {

@@ -22,6 +22,7 @@ public final class ModelPackage {
     static final String GOLDEN = "golden.csv";
     static final String IMPORTANCE = "importance.json";
     static final String CARD = "card.md";
+    static final String FAIRNESS = "fairness.json";
 
     /** So many foreign inputs are named in a message; the others are counted. */
     private static final int NAMED = 3;
@@ -33,9 +34,15 @@ public final class ModelPackage {
     private final Forest forest;
     private final Map<String, Double> importance;
     private final String card;
+    private final Optional<List<FairnessFlag>> fairnessFlags;
 
     ModelPackage(
-            Manifest manifest, List<String> foreignInputs, Forest forest, Map<String, Double> importance, String card) {
+            Manifest manifest,
+            List<String> foreignInputs,
+            Forest forest,
+            Map<String, Double> importance,
+            String card,
+            Optional<List<FairnessFlag>> fairnessFlags) {
         this.manifest = manifest;
         this.order = manifest.order();
         this.preparation = manifest.preparation().rows(order);
@@ -43,6 +50,7 @@ public final class ModelPackage {
         this.forest = forest;
         this.importance = importance;
         this.card = card;
+        this.fairnessFlags = fairnessFlags.map(List::copyOf);
     }
 
     /**
@@ -143,6 +151,11 @@ public final class ModelPackage {
                 .map(found -> found.group(1).strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    /** What the package's fairness report asks a person to answer for; empty when it has no report. */
+    public Optional<List<FairnessFlag>> fairnessFlags() {
+        return fairnessFlags;
     }
 
     /** A raw score of this model in solvency points, 0 to 100. */

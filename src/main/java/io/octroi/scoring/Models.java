@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -58,6 +61,11 @@ public class Models {
         return cache.read(id, archive(id));
     }
 
+    /** Where the package of that id lies unpacked, once it was read and the disk allowed. */
+    public Path unpacked(String id) {
+        return cache.place(id);
+    }
+
     /**
      * Keeps the package in a folder, and makes it the champion.
      *
@@ -65,7 +73,30 @@ public class Models {
      *     id; the champion stays
      */
     public Promotion promote(Path folder, String by, String why) {
-        return promote(PackageFiles.in(folder), Kind.PROMOTED, by, why);
+        return promote(folder, by, why, Map.of());
+    }
+
+    /**
+     * The same, for a model that was examined before.
+     *
+     * @param examined what was found, by what was asked; told in the journal with the promotion
+     */
+    public Promotion promote(Path folder, String by, String why, Map<String, String> examined) {
+        return promote(PackageFiles.in(folder), Kind.PROMOTED, by, why, examined);
+    }
+
+    /** The promotions that were in force at some time from one moment to another, the newest first. */
+    public List<Promotion> inForce(Instant from, Instant to) {
+        List<Promotion> found = new ArrayList<>();
+        for (Promotion promotion : promotions()) {
+            if (promotion.at().isBefore(to)) {
+                found.add(promotion);
+                if (!promotion.at().isAfter(from)) {
+                    break; // it was in force when the time began
+                }
+            }
+        }
+        return found;
     }
 
     /**
@@ -83,8 +114,8 @@ public class Models {
         Promotion target = earlier.orElseThrow(() ->
                 new UnusableModel("to return to", "there is none before the champion", "promote the one you want"));
         read(target.modelId()).refuseForeignInputs(target.modelId());
-        return inTransaction(
-                connection -> add(connection, Kind.ROLLED_BACK, target.modelId(), target.replaces(), by, why));
+        return inTransaction(connection ->
+                add(connection, Kind.ROLLED_BACK, target.modelId(), target.replaces(), by, why, Map.of()));
     }
 
     /**
@@ -101,11 +132,11 @@ public class Models {
         PackageFiles files = PackageFiles.shipped();
         String id = new PackageReader(files, catalogue).manifest().id();
         if (now.isEmpty() || !now.get().modelId().equals(id)) {
-            promote(files, Kind.SHIPPED, PROGRAM, "comes with the program");
+            promote(files, Kind.SHIPPED, PROGRAM, "comes with the program", Map.of());
         }
     }
 
-    private Promotion promote(PackageFiles files, Kind kind, String by, String why) {
+    private Promotion promote(PackageFiles files, Kind kind, String by, String why, Map<String, String> examined) {
         ModelPackage model = new PackageReader(files, catalogue).read();
         model.refuseForeignInputs(files.where());
         PackageArchive archive = PackageArchive.of(files, model.manifest());
@@ -119,20 +150,26 @@ public class Models {
             OptionalLong replaces = ModelTables.newest(connection)
                     .map(now -> OptionalLong.of(now.id()))
                     .orElse(OptionalLong.empty());
-            return add(connection, kind, model.id(), replaces, by, why);
+            return add(connection, kind, model.id(), replaces, by, why, examined);
         });
     }
 
-    private Promotion add(Connection connection, Kind kind, String id, OptionalLong replaces, String by, String why)
+    private Promotion add(
+            Connection connection,
+            Kind kind,
+            String id,
+            OptionalLong replaces,
+            String by,
+            String why,
+            Map<String, String> examined)
             throws SQLException {
         Promotion promotion = tables.add(connection, kind, id, replaces, by, why);
         String verb = kind == Kind.ROLLED_BACK ? "model.rolled-back" : "model.promoted";
-        journal.append(
-                connection,
-                Entry.of(verb, by)
-                        .with("model", id)
-                        .with("promotion", promotion.id())
-                        .with("why", why));
+        Entry entry = Entry.of(verb, by)
+                .with("model", id)
+                .with("promotion", promotion.id())
+                .with("why", why);
+        journal.append(connection, examined.isEmpty() ? entry : entry.with("examined", examined));
         return promotion;
     }
 

@@ -41,7 +41,12 @@ final class PackageReader {
         checkGolden(contents, manifest, forest);
         checkTrees(manifest, forest);
         return new ModelPackage(
-                manifest, foreign, forest, importance(contents, manifest), text(contents, ModelPackage.CARD));
+                manifest,
+                foreign,
+                forest,
+                importance(contents, manifest),
+                text(contents, ModelPackage.CARD),
+                fairnessFlags(contents));
     }
 
     /** What the manifest says, unchecked. */
@@ -161,6 +166,18 @@ final class PackageReader {
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .forEach(feature -> sorted.put(feature.getKey(), feature.getValue()));
         return Collections.unmodifiableMap(sorted);
+    }
+
+    private Optional<List<FairnessFlag>> fairnessFlags(Map<String, byte[]> contents) {
+        byte[] report = contents.get(ModelPackage.FAIRNESS);
+        if (report == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FairnessFlag.in(ManifestText.tree(report)));
+        } catch (IOException e) {
+            throw unusable(ModelPackage.FAIRNESS + " cannot be understood (" + firstLine(e) + ")", AGAIN);
+        }
     }
 
     private UnusableModel unusable(String reason, String remedy) {

@@ -3,6 +3,7 @@ package io.octroi.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +43,28 @@ public record ReliabilityBin(long files, double predicted, double observed) {
             }
         }
         return table;
+    }
+
+    /**
+     * The calibration error of a table: by how much predicted and observed default rates differ, on average over files;
+     * 0 to 1. Guo, Pleiss, Sun and Weinberger, "On calibration of modern neural networks" (2017), section 2.
+     */
+    public static double error(List<ReliabilityBin> table) {
+        return meanOverFiles(table, bin -> Math.abs(bin.predicted - bin.observed));
+    }
+
+    /** The calibration error that chance alone would leave if every prediction were right. */
+    public static double chanceError(List<ReliabilityBin> table) {
+        // The mean distance of a normal variable from its mean is its standard deviation times the root of 2/pi.
+        return meanOverFiles(table, bin -> Math.sqrt(2 / Math.PI * bin.predicted * (1 - bin.predicted) / bin.files));
+    }
+
+    private static double meanOverFiles(List<ReliabilityBin> table, ToDoubleFunction<ReliabilityBin> figure) {
+        long files = table.stream().mapToLong(ReliabilityBin::files).sum();
+        return table.stream()
+                        .mapToDouble(bin -> bin.files * figure.applyAsDouble(bin))
+                        .sum()
+                / files;
     }
 
     private static ReliabilityBin bin(int[] order, int from, int to, double[] probabilities, boolean[] defaulted) {

@@ -23,6 +23,18 @@ public interface TrackedRun extends AutoCloseable {
      */
     void artifact(String folder, Path source);
 
+    /** The folder of a run in which the model package that came of it is kept. */
+    String MODEL_FOLDER = "model";
+
+    /**
+     * Keeps the model package that came of the run, and offers the model where models are registered.
+     *
+     * @param folder of the package
+     */
+    default void model(String id, Path folder) {
+        artifact(MODEL_FOLDER, folder);
+    }
+
     /** Opens a run within this one, such as one candidate of several. */
     TrackedRun child(String name);
 

@@ -21,6 +21,7 @@ import io.octroi.decision.WorkState;
 import io.octroi.population.Nearness;
 import io.octroi.report.Paper;
 import io.octroi.scoring.Promotion;
+import io.octroi.tracking.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,7 @@ class WordsTest {
         Stream.of(WhatIf.Fate.values()).forEach(fate -> keys.add("whatif.reason." + DecisionWords.word(fate)));
         Stream.of(UnusableAccess.Reason.values()).forEach(reason -> keys.add("access." + reason));
         Stream.of(Promotion.Kind.values()).forEach(kind -> keys.add("model.kind." + kind));
+        Stream.of(RecordedRun.State.values()).forEach(state -> keys.add("run.state." + state));
         addDecisions(keys);
         Stream.of(Nearness.values()).forEach(nearness -> keys.add("similar.near." + nearness));
         Stream.of(Outcome.values()).forEach(outcome -> keys.add("outcome." + DecisionWords.word(outcome)));

@@ -16,7 +16,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +67,32 @@ class ModelsTest {
         assertEquals(first.id(), second.replaces().orElseThrow());
         assertEquals(51, models.read(second.modelId()).manifest().policy().threshold());
         assertEquals(List.of(second.modelId(), first.modelId()), models.ids());
+    }
+
+    @Test
+    void tellsWhichModelWasTheChampionAtThatTime() {
+        Promotion first = models.promote(published("first", 50), "ada", "a");
+        Promotion second = models.promote(published("second", 51), "ada", "b");
+        Promotion third = models.promote(published("third", 52), "ada", "c");
+        assertEquals(List.of(), models.inForce(first.at().minusSeconds(9), first.at()));
+        assertEquals(List.of(first), models.inForce(first.at().minusSeconds(9), second.at()), "it came in that time");
+        assertEquals(List.of(first), models.inForce(first.at().plusNanos(1), second.at()), "it was there all along");
+        assertEquals(List.of(second), models.inForce(second.at(), third.at()));
+        assertEquals(
+                List.of(third, second, first),
+                models.inForce(first.at(), third.at().plusSeconds(9)));
+        assertEquals(
+                List.of(third),
+                models.inForce(third.at().plusSeconds(5), third.at().plusSeconds(9)));
+    }
+
+    @Test
+    void theJournalTellsWhatWasExamined() throws SQLException {
+        models.promote(published("first", 50), "ada", "a", Map.of("cost", "it costs less"));
+        assertTrue(stages.audit("auditor")
+                .read(Optional.of("model.promoted"), OptionalLong.empty(), 1)
+                .toString()
+                .contains("it costs less"));
     }
 
     @Test
