@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,9 +32,15 @@ public final class ModelPackage {
     private final Forest forest;
     private final Map<String, Double> importance;
     private final String card;
+    private final Map<String, String> attachments;
 
     ModelPackage(
-            Manifest manifest, List<String> foreignInputs, Forest forest, Map<String, Double> importance, String card) {
+            Manifest manifest,
+            List<String> foreignInputs,
+            Forest forest,
+            Map<String, Double> importance,
+            String card,
+            Map<String, String> attachments) {
         this.manifest = manifest;
         this.order = manifest.order();
         this.preparation = manifest.preparation().rows(order);
@@ -41,6 +48,7 @@ public final class ModelPackage {
         this.forest = forest;
         this.importance = importance;
         this.card = card;
+        this.attachments = Map.copyOf(attachments);
     }
 
     /**
@@ -131,6 +139,11 @@ public final class ModelPackage {
     /** The model card, in Markdown. */
     public String card() {
         return card;
+    }
+
+    /** A text that no score depends on, such as {@code experiment.json}, where the package has it. */
+    public Optional<String> attachment(String name) {
+        return Optional.ofNullable(attachments.get(name));
     }
 
     /** A raw score of this model in solvency points, 0 to 100. */

@@ -41,7 +41,21 @@ final class PackageReader {
         checkGolden(contents, manifest, forest);
         checkTrees(manifest, forest);
         return new ModelPackage(
-                manifest, foreign, forest, importance(contents, manifest), text(contents, ModelPackage.CARD));
+                manifest,
+                foreign,
+                forest,
+                importance(contents, manifest),
+                text(contents, ModelPackage.CARD),
+                attachments(contents));
+    }
+
+    /** What is vouched for beyond the files every package has. */
+    private static Map<String, String> attachments(Map<String, byte[]> contents) {
+        Map<String, String> attachments = new LinkedHashMap<>();
+        contents.keySet().stream()
+                .filter(name -> !REQUIRED.contains(name))
+                .forEach(name -> attachments.put(name, text(contents, name)));
+        return attachments;
     }
 
     /** What the manifest says, unchecked. */
