@@ -25,6 +25,9 @@ final class TrainingText {
                 report.features(),
                 report.took().toMillis() / 1000.0,
                 report.resumed() == 0 ? "" : ", " + report.resumed() + " results of an earlier run used again");
+        report.ignored()
+                .forEach((file, columns) ->
+                        line(to, "unknown to Octroi and ignored in %s: %s", file, String.join(", ", columns)));
         to.println("features:");
         report.selection()
                 .forEach(step -> line(to, "  %5d -> %5d  left out: %s", step.before(), step.after(), step.rule()));

@@ -22,6 +22,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Learns a model from a folder of reference clients, and writes it as a package.
@@ -74,18 +76,25 @@ public final class Training {
         Path file = DataFolder.at(data)
                 .referenceFile()
                 .orElseThrow(() -> new Untrainable(data + " holds no application_train.csv (.gz and .zip will do)"));
-        Examples offered = Examples.read(DataFolder.at(data, progress), catalogue);
+        DataFolder folder = DataFolder.at(data, progress);
+        Examples offered = Examples.read(folder, catalogue);
         refuseOneOutcome(offered, file);
         refuseTooFew(offered, file);
         Provenance provenance = provenance(data, offered);
         try (KeptResults kept = KeptResults.beside(out, key(provenance))) {
-            TrainingReport report = trained(offered, provenance, kept, out, start);
+            TrainingReport report = trained(offered, ignored(folder), provenance, kept, out, start);
             kept.remove();
             return report;
         }
     }
 
-    private TrainingReport trained(Examples offered, Provenance provenance, KeptResults kept, Path out, Instant start) {
+    private TrainingReport trained(
+            Examples offered,
+            Map<String, Set<String>> ignored,
+            Provenance provenance,
+            KeptResults kept,
+            Path out,
+            Instant start) {
         ModelCount count = new ModelCount(progress);
         List<Candidate> candidates = plan.candidates(provenance.inputs().size() > 1, count);
         count.expect(plan.models(candidates));
@@ -113,7 +122,7 @@ public final class Training {
                             .toList());
             ModelPackage model = draft(appraisal, provenance, rows, attachments).publish(out);
             told.came(rows, appraisal, out);
-            return report(model, out, appraisal, rows, kept.found(), Duration.between(start, clock.instant()));
+            return report(model, out, ignored, appraisal, rows, kept.found(), Duration.between(start, clock.instant()));
         }
     }
 
@@ -183,6 +192,16 @@ public final class Training {
         return tags;
     }
 
+    private static Map<String, Set<String>> ignored(DataFolder folder) {
+        Map<String, Set<String>> ignored = new TreeMap<>();
+        folder.notes().forEach((file, note) -> {
+            if (!note.ignoredColumns().isEmpty()) {
+                ignored.put(file, note.ignoredColumns());
+            }
+        });
+        return ignored;
+    }
+
     private static void refuseOneOutcome(Examples examples, Path file) {
         if (examples.size() == 0) {
             throw new Untrainable(file + " holds no reference client");
@@ -215,13 +234,20 @@ public final class Training {
     }
 
     private static TrainingReport report(
-            ModelPackage model, Path out, Appraisal appraisal, List<Comparison.Row> rows, int resumed, Duration took) {
+            ModelPackage model,
+            Path out,
+            Map<String, Set<String>> ignored,
+            Appraisal appraisal,
+            List<Comparison.Row> rows,
+            int resumed,
+            Duration took) {
         Examples examples = appraisal.winner().examples();
         return new TrainingReport(
                 model.id(),
                 out,
                 examples.size(),
                 examples.defaultRate(),
+                ignored,
                 examples.features().size(),
                 appraisal.winner().steps().stream()
                         .map(step -> new TrainingReport.Step(step.rule(), step.before(), step.after()))

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a training came to.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param folder where its package lies
  * @param clients how many reference clients it learnt from
  * @param defaultRate the share of them that defaulted, 0 to 1
+ * @param ignored columns that this program does not know, by file; they were not read
  * @param features how many features it reads
  * @param selection how they were chosen
  * @param candidates the honest row first: what inner folds chose, judged by outer folds; then each candidate
@@ -29,6 +31,7 @@ public record TrainingReport(
         Path folder,
         long clients,
         double defaultRate,
+        Map<String, Set<String>> ignored,
         int features,
         List<Step> selection,
         List<Line> candidates,

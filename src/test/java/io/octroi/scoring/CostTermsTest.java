@@ -48,8 +48,7 @@ class CostTermsTest {
     }
 
     private void assertRefused(String reason) {
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> CostTerms.read(file));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> CostTerms.read(file));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains(reason), message);
         assertEquals(1, message.lines().count());

@@ -35,8 +35,8 @@ class BootstrapTest {
             means.add(sum / 400);
         });
         double mean = Arrays.stream(sample).average().orElseThrow();
-        Interval interval =
-                Interval.of(mean, means.stream().mapToDouble(Double::doubleValue).toArray());
+        Interval interval = Interval.of(
+                mean, means.stream().mapToDouble(Double::doubleValue).toArray());
         // A number drawn evenly from 0 to 1 has the variance 1/12.
         double standardError = Math.sqrt(1 / 12.0 / 400);
         assertEquals(mean - 1.96 * standardError, interval.low(), 0.004);

@@ -28,7 +28,8 @@ class RankedOutcomesTest {
 
     @Test
     void readsEqualScoresAtOnce() {
-        RankedOutcomes ranked = new RankedOutcomes(new double[] {1, 1, 1, 1}, new boolean[] {true, false, false, false});
+        RankedOutcomes ranked =
+                new RankedOutcomes(new double[] {1, 1, 1, 1}, new boolean[] {true, false, false, false});
         assertEquals(0.25, ranked.averagePrecision(once(4)), 1e-12);
         assertEquals(0.5, ranked.auc(once(4)), 1e-12);
     }

@@ -58,7 +58,9 @@ class BoostedTreesTest {
             double telling = random.nextDouble() - 1;
             add(random.nextDouble() < 0.3 && telling < -0.5, random.nextInt(10), 0, telling);
         }
-        double[] judged = trial(Weighting.PLAIN, GREEDY, false).validate(examples, folds()).rawScores();
+        double[] judged = trial(Weighting.PLAIN, GREEDY, false)
+                .validate(examples, folds())
+                .rawScores();
         assertTrue(Auc.of(judged, examples.defaulted()) > 0.7);
     }
 
@@ -68,7 +70,9 @@ class BoostedTreesTest {
             int occupation = random.nextInt(10);
             add(occupation % 3 == 0 && random.nextInt(3) > 0, occupation, random.nextDouble(), Double.NaN);
         }
-        String text = trial(Weighting.CLASS_WEIGHTS, GREEDY, false).learn(examples, 20).text();
+        String text = trial(Weighting.CLASS_WEIGHTS, GREEDY, false)
+                .learn(examples, 20)
+                .text();
         assertTrue(text.contains("\nnum_cat=1\n"));
     }
 
@@ -129,7 +133,9 @@ class BoostedTreesTest {
     }
 
     private static Candidate.Trial trial(Weighting weighting, Recipe recipe, boolean monotone) {
-        return new BoostedTrees(weighting, true, recipe, monotone, () -> {}).trials(1, 1).get(0);
+        return new BoostedTrees(weighting, true, recipe, monotone, () -> {})
+                .trials(1, 1)
+                .get(0);
     }
 
     private Folds folds() {

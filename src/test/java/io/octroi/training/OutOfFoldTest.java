@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class OutOfFoldTest {
 
     /** Of ten files three default; four are refused, of whom two default. */
-    private final OutOfFold judged = new OutOfFold(
-            new boolean[] {true, true, true, false, false, false, false, false, false, false});
+    private final OutOfFold judged =
+            new OutOfFold(new boolean[] {true, true, true, false, false, false, false, false, false, false});
 
     OutOfFoldTest() {
         for (int client = 0; client < 10; client++) {
@@ -36,7 +36,8 @@ class OutOfFoldTest {
         Map<Figure, Double> figures = figures(once());
         double brier = (4 * 0.25 + 0.81 + 5 * 0.01) / 10;
         assertEquals(brier, figures.get(Figure.BRIER), 1e-12);
-        assertEquals(-(4 * Math.log(0.5) + Math.log(0.1) + 5 * Math.log(0.9)) / 10, figures.get(Figure.LOG_LOSS), 1e-12);
+        assertEquals(
+                -(4 * Math.log(0.5) + Math.log(0.1) + 5 * Math.log(0.9)) / 10, figures.get(Figure.LOG_LOSS), 1e-12);
     }
 
     @Test

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class SelectionTest {
 
-    private static final List<String> IDS = List.of(
-            "OWN_CAR_AGE", "AMT_ANNUITY", "AMT_CREDIT", "AMT_GOODS_PRICE", "EXT_SOURCE_2", "EXT_SOURCE_3");
+    private static final List<String> IDS =
+            List.of("OWN_CAR_AGE", "AMT_ANNUITY", "AMT_CREDIT", "AMT_GOODS_PRICE", "EXT_SOURCE_2", "EXT_SOURCE_3");
 
-    private final Examples examples = new Examples(
-            Stream.of(IDS.toArray(String[]::new)).map(Catalogue.standard()::feature).toList());
+    private final Examples examples = new Examples(Stream.of(IDS.toArray(String[]::new))
+            .map(Catalogue.standard()::feature)
+            .toList());
 
     SelectionTest() {
         Random random = new Random(2);

@@ -151,10 +151,8 @@ class TrainingTest {
     void tellsAFailedRunAsNotFinished() {
         RecordedRuns runs = new RecordedRuns();
         Path few = InventedFolder.of(200, parent.resolve("data"), (external, chance) -> chance < 0.5);
-        assertThrows(
-                Untrainable.class,
-                () -> training(new CostMatrix(1e9, -10, 0, 0, 1), Progress.SILENT, runs, 1)
-                        .train(few, parent.resolve("model")));
+        assertThrows(Untrainable.class, () -> training(new CostMatrix(1e9, -10, 0, 0, 1), Progress.SILENT, runs, 1)
+                .train(few, parent.resolve("model")));
         assertTrue(runs.heard("run closed"));
         assertTrue(runs.told().stream().noneMatch(line -> line.endsWith("finished")));
     }
@@ -162,13 +160,16 @@ class TrainingTest {
     @Test
     void packsHowItWent() throws IOException {
         ModelPackage model = ModelPackage.read(learnt);
-        JsonNode experiment = new ObjectMapper().readTree(model.attachment("experiment.json").orElseThrow());
-        assertEquals(report.auc(), experiment.at("/candidates/0/figures/auc/value").asDouble());
+        JsonNode experiment =
+                new ObjectMapper().readTree(model.attachment("experiment.json").orElseThrow());
+        assertEquals(
+                report.auc(), experiment.at("/candidates/0/figures/auc/value").asDouble());
         assertTrue(experiment.at("/candidates/0/figures/auc/low").asDouble() < report.auc());
         assertEquals("constant", experiment.at("/candidates/1/id").asText());
         assertEquals(0.5, experiment.at("/candidates/1/figures/auc/value").asDouble());
         assertEquals(
-                report.threshold().value(), experiment.at("/chosen/threshold/value").asDouble());
+                report.threshold().value(),
+                experiment.at("/chosen/threshold/value").asDouble());
         assertEquals(5, experiment.at("/selection").size());
         assertTrue(experiment.at("/curves/roc/chosen/x").size() > 100);
         for (String picture : List.of("roc", "precision-recall", "calibration", "cost-by-threshold", "contributions")) {
@@ -219,9 +220,9 @@ class TrainingTest {
 
     private void assertUntrainable(String reason, Path clients, CostMatrix costs) {
         Path out = parent.resolve("model");
-        Untrainable refusal = assertThrows(
-                Untrainable.class,
-                () -> training(costs, Progress.SILENT, new UntrackedRuns(), 1).train(clients, out));
+        Untrainable refusal =
+                assertThrows(Untrainable.class, () -> training(costs, Progress.SILENT, new UntrackedRuns(), 1)
+                        .train(clients, out));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains(reason), message);
         assertEquals(1, message.lines().count(), message);
