@@ -139,7 +139,6 @@ final class BoostedTrees implements Candidate {
             try (LightGbmDataset all = dataset(examples);
                     Growth growth = Growth.start(all, learntFrom, parameters(examples))) {
                 growth.grow(rounds);
-                steps.stands();
                 String text = growth.text(rounds);
                 double shift = weighting.shift(examples, allowed, learntFrom);
                 return new Trees(

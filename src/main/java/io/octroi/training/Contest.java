@@ -89,6 +89,7 @@ final class Contest {
                     name, KeptForms.VALIDATION, candidate, plan.innerFolds(), () -> trial.validate(examples, inner));
             tried.add(Tried.of(trial, validation, examples.defaulted(), costs));
         }
+        Blend.of(candidate, tried, examples.defaulted(), costs).ifPresent(tried::add);
         return Standing.settled(
                 candidate,
                 part,
@@ -100,7 +101,15 @@ final class Contest {
                         KeptForms.OUTING,
                         candidate,
                         1,
-                        () -> outing(part, choice, chosen)));
+                        () -> counted(candidate, outing(part, choice, chosen))));
+    }
+
+    /** What is learnt in the end counts as one model, also where it is a blend. */
+    private Outing counted(Candidate candidate, Outing outing) {
+        if (candidate instanceof BoostedTrees) {
+            count.stands();
+        }
+        return outing;
     }
 
     /** A result of so many models, from an earlier run where that left one. */
