@@ -75,7 +75,7 @@ final class Contest {
     }
 
     private Selection selection() {
-        return new Selection(Plan.MOST_BY_OUTCOME, new Shortlist(plan.features(), plan.recipe(), plan.seed()));
+        return new Selection(Plan.MOST_BY_OUTCOME, new Shortlist(plan.features(), plan.recipe(), plan.seed()), count);
     }
 
     private Standing standing(Part part, Candidate candidate) {

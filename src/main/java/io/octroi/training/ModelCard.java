@@ -140,7 +140,7 @@ final class ModelCard {
                 """
                 ## Stability
                 - Measured values moved at random by %.0f %% of their standard deviation turn %.2f %% of the decisions
-                  (%.2f %% of them files outside the refer band).
+                  (%.2f %% although the file lay outside the refer band).
                 - Monotone constraints: %s.
                 """,
                 100 * appraisal.stability().noise(),

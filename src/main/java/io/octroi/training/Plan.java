@@ -102,12 +102,13 @@ public record Plan(
         return recipe.fewestClients() * outerFolds / (outerFolds - 1) + 1;
     }
 
-    /** How many models of trees are grown for these candidates, as a measure of the work. */
+    /** How many models of trees are grown for these candidates, those that choose features among them; measures the work. */
     int models(List<Candidate> candidates) {
         int perPart = candidates.stream()
                 .filter(BoostedTrees.class::isInstance)
                 .mapToInt(candidate -> candidate.trials(draws, seed).size() * innerFolds + 1)
                 .sum();
-        return perPart * (outerFolds + 1);
+        long choices = candidates.stream().map(Candidate::readsHistory).distinct().count();
+        return (perPart + (int) choices) * (outerFolds + 1);
     }
 }

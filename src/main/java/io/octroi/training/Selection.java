@@ -23,35 +23,43 @@ final class Selection {
 
     private final int mostByOutcome;
     private final Shortlist shortlist;
+    private final BoostedTrees.Steps steps;
 
-    /** @param mostByOutcome so many features at most go to the first model */
-    Selection(int mostByOutcome, Shortlist shortlist) {
+    /**
+     * Prepares for any clients.
+     *
+     * @param mostByOutcome so many features at most go to the first model
+     * @param steps hears of every choice, which counts as a model
+     */
+    Selection(int mostByOutcome, Shortlist shortlist, BoostedTrees.Steps steps) {
         this.mostByOutcome = mostByOutcome;
         this.shortlist = shortlist;
+        this.steps = steps;
     }
 
     /** The choice for these clients; whoever is to judge it must not be among them. */
     Selected of(Examples offered) {
-        List<SelectionStep> steps = new ArrayList<>();
+        List<SelectionStep> told = new ArrayList<>();
         Examples kept = offered;
-        kept = step(steps, percent("missing for more than %s of the clients", MOST_MISSING), kept, Selection::present);
+        kept = step(told, percent("missing for more than %s of the clients", MOST_MISSING), kept, Selection::present);
         kept = step(
-                steps, percent("the same for more than %s of those who have it", MOST_ALIKE), kept, Selection::varied);
+                told, percent("the same for more than %s of those who have it", MOST_ALIKE), kept, Selection::varied);
         ColumnFacts facts = new ColumnFacts(kept);
-        kept = step(steps, "tells the same as a stronger one (correlation beyond " + SAME + ")", kept, examples -> {
+        kept = step(told, "tells the same as a stronger one (correlation beyond " + SAME + ")", kept, examples -> {
             return distinct(facts);
         });
-        kept = step(steps, "least correlated with the outcome, beyond the first " + mostByOutcome, kept, this::telling);
+        kept = step(told, "least correlated with the outcome, beyond the first " + mostByOutcome, kept, this::telling);
         int before = kept.features().size();
         kept = shortlist.of(kept);
-        steps.add(new SelectionStep(
+        told.add(new SelectionStep(
                 "moves the scores of a first model least, beyond the first " + shortlist.most(),
                 before,
                 kept.features().size()));
         if (kept.features().isEmpty()) {
             throw new Untrainable("no feature varies among the reference clients: there is nothing to learn from");
         }
-        return new Selected(kept, steps);
+        steps.stands();
+        return new Selected(kept, told);
     }
 
     private static String percent(String words, double share) {

@@ -62,6 +62,6 @@ class SelectionTest {
     }
 
     private static Selection selection(int byOutcome, int byImportance) {
-        return new Selection(byOutcome, new Shortlist(byImportance, Recipe.STANDARD, 1));
+        return new Selection(byOutcome, new Shortlist(byImportance, Recipe.STANDARD, 1), () -> {});
     }
 }
