@@ -35,6 +35,7 @@ public final class ModelPackage {
     private final Map<String, Double> importance;
     private final String card;
     private final Optional<List<FairnessFlag>> fairnessFlags;
+    private final Map<String, String> attachments;
 
     ModelPackage(
             Manifest manifest,
@@ -42,7 +43,8 @@ public final class ModelPackage {
             Forest forest,
             Map<String, Double> importance,
             String card,
-            Optional<List<FairnessFlag>> fairnessFlags) {
+            Optional<List<FairnessFlag>> fairnessFlags,
+            Map<String, String> attachments) {
         this.manifest = manifest;
         this.order = manifest.order();
         this.preparation = manifest.preparation().rows(order);
@@ -51,6 +53,7 @@ public final class ModelPackage {
         this.importance = importance;
         this.card = card;
         this.fairnessFlags = fairnessFlags.map(List::copyOf);
+        this.attachments = Map.copyOf(attachments);
     }
 
     /**
@@ -156,6 +159,11 @@ public final class ModelPackage {
     /** What the package's fairness report asks a person to answer for; empty when it has no report. */
     public Optional<List<FairnessFlag>> fairnessFlags() {
         return fairnessFlags;
+    }
+
+    /** A text that no score depends on, such as {@code experiment.json}, where the package has it. */
+    public Optional<String> attachment(String name) {
+        return Optional.ofNullable(attachments.get(name));
     }
 
     /** A raw score of this model in solvency points, 0 to 100. */

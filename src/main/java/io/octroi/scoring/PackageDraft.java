@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param golden as many invented vectors as a package holds, {@link #GOLDEN_ROWS}, before any preparation
  * @param importance the mean absolute contribution by feature id, the largest first
  * @param card writes the model card, in Markdown, for a model of that id
+ * @param attachments texts that no score depends on, such as how the training went, by file name
  */
 public record PackageDraft(
         String modelText,
@@ -38,7 +39,8 @@ public record PackageDraft(
         List<Manifest.Waiver> waivers,
         List<FeatureVector> golden,
         Map<String, Double> importance,
-        UnaryOperator<String> card) {
+        UnaryOperator<String> card,
+        Map<String, String> attachments) {
 
     /** How many golden rows a package holds. */
     public static final int GOLDEN_ROWS = GoldenRows.COUNT;
@@ -106,6 +108,7 @@ public record PackageDraft(
                 GoldenRows.scored(golden, preparation, forest).csv());
         contents.put(ModelPackage.IMPORTANCE, ManifestText.write(importance));
         contents.put(ModelPackage.CARD, card.apply(id()).getBytes(StandardCharsets.UTF_8));
+        attachments.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return contents;
     }
 

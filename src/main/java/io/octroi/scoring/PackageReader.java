@@ -46,7 +46,17 @@ final class PackageReader {
                 forest,
                 importance(contents, manifest),
                 text(contents, ModelPackage.CARD),
-                fairnessFlags(contents));
+                fairnessFlags(contents),
+                attachments(contents));
+    }
+
+    /** What is vouched for beyond the files every package has. */
+    private static Map<String, String> attachments(Map<String, byte[]> contents) {
+        Map<String, String> attachments = new LinkedHashMap<>();
+        contents.keySet().stream()
+                .filter(name -> !REQUIRED.contains(name))
+                .forEach(name -> attachments.put(name, text(contents, name)));
+        return attachments;
     }
 
     /** What the manifest says, unchecked. */

@@ -113,7 +113,8 @@ public final class Adoption {
                 golden,
                 GlobalImportance.of(forest, order, golden.stream().map(preparation::prepared)),
                 new AdoptedCard(
-                        files.sha256(), inputs, waivers, files.calibration().isPresent(), terms.threshold())::markdown);
+                        files.sha256(), inputs, waivers, files.calibration().isPresent(), terms.threshold())::markdown,
+                Map.of());
     }
 
     private static List<Waiver> waivers(List<Input> inputs, Optional<Waiver> waiver) {

@@ -59,7 +59,7 @@ final class BinSample implements AutoCloseable {
         int filled = 0;
         for (int i = 0; i < size; i++) {
             int client = (int) ((long) i * examples.size() / size);
-            double value = examples.row(client)[column];
+            double value = examples.value(client, column);
             if (value != 0) {
                 doubleArray_setitem(values[column], filled, value);
                 intArray_setitem(rows[column], filled++, i);

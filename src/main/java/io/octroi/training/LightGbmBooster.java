@@ -2,6 +2,7 @@ package io.octroi.training;
 
 import static com.microsoft.ml.lightgbm.lightgbmlib.*;
 
+import com.microsoft.ml.lightgbm.SWIGTYPE_p_double;
 import com.microsoft.ml.lightgbm.SWIGTYPE_p_int;
 import com.microsoft.ml.lightgbm.SWIGTYPE_p_long_long;
 import com.microsoft.ml.lightgbm.SWIGTYPE_p_p_void;
@@ -11,7 +12,8 @@ import com.microsoft.ml.lightgbm.lightgbmlibConstants;
 /** A model growing on a data set, tree by tree; to be closed before the data set. */
 final class LightGbmBooster implements AutoCloseable {
 
-    private static final int ALL_TREES = -1;
+    private static final int WATCHED = 1;
+    private static final int MOST_FIGURES = 8;
     private static final long FIRST_BUFFER = 1 << 20;
 
     private final SWIGTYPE_p_void handle;
@@ -38,12 +40,30 @@ final class LightGbmBooster implements AutoCloseable {
         }
     }
 
-    /** The model in LightGBM's text format. */
-    String text() {
+    /** Watches how the model does on other clients, who have the same bins; costs a little time per tree. */
+    void watch(LightGbmDataset others) {
+        NativeLightGbm.check(LGBM_BoosterAddValidData(handle, others.handle()));
+    }
+
+    /** The first of the figures that the parameters' {@code metric} names, on the clients that are watched. */
+    double figure() {
+        SWIGTYPE_p_int count = new_intp();
+        SWIGTYPE_p_double figures = new_doubleArray(MOST_FIGURES);
+        try {
+            NativeLightGbm.check(LGBM_BoosterGetEval(handle, WATCHED, count, figures));
+            return doubleArray_getitem(figures, 0);
+        } finally {
+            delete_doubleArray(figures);
+            delete_intp(count);
+        }
+    }
+
+    /** The model's first so many trees in LightGBM's text format. */
+    String text(int trees) {
         SWIGTYPE_p_long_long length = new_int64_tp();
         try {
             return LGBM_BoosterSaveModelToStringSWIG(
-                    handle, 0, ALL_TREES, lightgbmlibConstants.C_API_FEATURE_IMPORTANCE_GAIN, FIRST_BUFFER, length);
+                    handle, 0, trees, lightgbmlibConstants.C_API_FEATURE_IMPORTANCE_GAIN, FIRST_BUFFER, length);
         } finally {
             delete_int64_tp(length);
         }

@@ -26,10 +26,15 @@ final class LightGbmDataset implements AutoCloseable {
         this.parameters = parameters;
     }
 
-    /** All examples with their outcomes; each outcome weighs the same in sum, the mean weight being 1. */
-    static LightGbmDataset of(Examples examples) {
+    /**
+     * All examples with their outcomes.
+     *
+     * @param bins at most so many per feature
+     * @param balanced whether each outcome weighs the same in sum, the mean weight being 1; otherwise each client does
+     */
+    static LightGbmDataset of(Examples examples, int bins, boolean balanced) {
         NativeLightGbm.load();
-        String parameters = parameters(examples.features());
+        String parameters = parameters(examples.features(), bins);
         LightGbmDataset dataset = created(
                 place -> {
                     try (BinSample sample = new BinSample(examples)) {
@@ -41,7 +46,9 @@ final class LightGbmDataset implements AutoCloseable {
         String[] names = examples.order().ids().toArray(String[]::new);
         NativeLightGbm.check(LGBM_DatasetSetFeatureNames(dataset.handle, names, names.length));
         dataset.set("label", outcomes(examples));
-        dataset.set("weight", weights(examples));
+        if (balanced) {
+            dataset.set("weight", weights(examples));
+        }
         return dataset;
     }
 
@@ -113,12 +120,12 @@ final class LightGbmDataset implements AutoCloseable {
         return weights;
     }
 
-    private static String parameters(List<Feature> features) {
+    private static String parameters(List<Feature> features, int bins) {
         String categories = IntStream.range(0, features.size())
                 .filter(i -> features.get(i).kind() == Kind.CATEGORY)
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining(","));
-        return "verbosity=-1 num_threads=1 max_bin=255 feature_pre_filter=false"
+        return "verbosity=-1 num_threads=1 max_bin=" + bins + " feature_pre_filter=false"
                 + (categories.isEmpty() ? "" : " categorical_feature=" + categories);
     }
 }

@@ -17,22 +17,40 @@ final class ModelCard {
     private final List<Feature> features;
     private final Catalogue catalogue;
     private final Provenance provenance;
+    private final Plan plan;
     private final Appraisal appraisal;
-    private final CostMatrix costs;
+    private final MeasuresSection measures;
+    private final PolicySection policy;
 
     /** @param catalogue from which the features were chosen */
     ModelCard(
-            List<Feature> features, Catalogue catalogue, Provenance provenance, Appraisal appraisal, CostMatrix costs) {
-        this.features = features;
+            Catalogue catalogue,
+            Provenance provenance,
+            Plan plan,
+            Appraisal appraisal,
+            List<Comparison.Row> rows,
+            CostMatrix costs) {
+        this.features = appraisal.winner().examples().features();
         this.catalogue = catalogue;
         this.provenance = provenance;
+        this.plan = plan;
         this.appraisal = appraisal;
-        this.costs = costs;
+        this.measures = new MeasuresSection(appraisal, rows);
+        this.policy = new PolicySection(appraisal, costs);
     }
 
-    /** In Markdown. */
+    /** In Markdown, section by section. */
     String markdown(String modelId, Instant created) {
-        return String.join("\n", title(modelId, created), learning(), inputs(), measures(), policy(), limits());
+        return String.join(
+                "\n",
+                title(modelId, created),
+                learning(),
+                inputs(),
+                measures.markdown(),
+                policy.markdown(),
+                stability(),
+                limits(),
+                responsible());
     }
 
     private static String title(String modelId, Instant created) {
@@ -49,100 +67,112 @@ final class ModelCard {
     }
 
     private String learning() {
+        Standing.Tried tried = appraisal.winner().chosen();
         return format(
                 """
                 ## What it learnt from
-                - %d reference clients, of whom %.2f %% defaulted; files: %s.
+                - Population: %d reference clients, whose credit was granted and has ended, of whom %.2f %% defaulted.
+                - Period: the files tell days before each application and no dates; the lender who brings them knows the period.
+                - Files, by SHA-256: %s.
                 - Label: the outcome of the credit as recorded by the lender, 0 repaid, 1 defaulted.
-                - Method: gradient boosted trees (LightGBM); both outcomes weigh the same in sum; seed %d.
+                - Method: %s; %d trees; %s.
+                - %d outer folds (seed %d) report; within each, %d inner folds chose features, settings, threshold and
+                  calibration, out of %d settings a candidate; everything else random by seed %d.
                 """,
                 provenance.clients(),
                 100 * provenance.defaultRate(),
-                String.join(", ", provenance.inputs().keySet()),
-                provenance.seed());
+                provenance.inputs().entrySet().stream()
+                        .map(file -> file.getKey() + " " + file.getValue().substring(0, 12) + "…")
+                        .collect(Collectors.joining(", ")),
+                appraisal.winner().candidate().label(),
+                tried.validation().rounds(),
+                tried.trial().parameters().entrySet().stream()
+                        .map(parameter -> parameter.getKey() + " " + parameter.getValue())
+                        .collect(Collectors.joining(", ")),
+                plan.outerFolds(),
+                Plan.OUTER_SEED,
+                plan.innerFolds(),
+                plan.draws(),
+                plan.seed());
     }
 
     private String inputs() {
         List<Feature> flagged = features.stream()
                 .filter(feature -> feature.legalStatus() == LegalStatus.FLAGGED)
                 .toList();
+        StringBuilder steps = new StringBuilder();
+        appraisal
+                .winner()
+                .steps()
+                .forEach(step -> steps.append(
+                        format("| %s | %d | %d |\n", step.rule(), step.before(), step.before() - step.after())));
         return format(
-                """
+                        """
                 ## What it reads
-                - %d features, chosen among %d of the application form and the credit history because they moved the
-                  scores of a first model most; that model was grown on every second client, and thrown away.
+                - %d features, chosen among %d of the application form and the credit history.
                 - %d of them are flagged as sensitive, because they are age, a close proxy of a protected attribute, or
                   computed from one: %s.
                 - Never read by any model, as protected or derived from what is: %s.
                 - Kept from training, because they would tell family status or judge a client by the people around: %s.
-                - Also left out: %d features that repeat another one, and %d that are the same for more than 999 clients
-                  in 1,000.
+                - Also never offered: %d features that repeat another one, and %d that are the same for more than 999
+                  clients in 1,000.
+
+                | left out, step by step: a feature that is | offered | left out |
+                | --- | --- | --- |
                 """,
-                features.size(),
-                catalogue.trainable().size(),
-                flagged.size(),
-                labels(flagged),
-                labels(catalogue.features(Offer.PROTECTED)),
-                labels(catalogue.features(Offer.SENSITIVE)),
-                catalogue.features(Offer.REPEATS).size(),
-                catalogue.features(Offer.CONSTANT).size());
+                        features.size(),
+                        catalogue.trainable().size(),
+                        flagged.size(),
+                        labels(flagged),
+                        labels(catalogue.features(Offer.PROTECTED)),
+                        labels(catalogue.features(Offer.SENSITIVE)),
+                        catalogue.features(Offer.REPEATS).size(),
+                        catalogue.features(Offer.CONSTANT).size())
+                + steps;
     }
 
     private static String labels(List<Feature> features) {
         return features.stream().map(feature -> feature.label().english()).collect(Collectors.joining("; "));
     }
 
-    private String measures() {
-        StringBuilder table = new StringBuilder("## Measured on clients the scoring model had not seen\n");
-        table.append("| figure | value |\n| --- | --- |\n");
-        appraisal.metrics().forEach((name, value) -> table.append(format("| %s | %.4f |\n", name, value)));
-        table.append("\n### Whether probabilities keep their word\n")
-                .append("On files the calibration was not fitted to, the safest first.\n\n")
-                .append("| files | predicted default rate | observed |\n| --- | --- | --- |\n");
-        appraisal
-                .calibration()
-                .reliability()
-                .forEach(bin ->
-                        table.append(format("| %d | %.4f | %.4f |\n", bin.files(), bin.predicted(), bin.observed())));
-        return table.toString();
-    }
-
-    private String policy() {
+    private String stability() {
         return format(
                 """
-                ## Threshold and cost
-                - Granted from a solvency score of %.2f; within %.1f points of it a second look is recommended.
-                - The threshold minimises the business cost per file: granted and defaulted %+.1f, granted and repaid
-                  %+.1f, refused and defaulted %+.1f, refused and repaid %+.1f, and %+.1f for every file.
-                - At the threshold: %d repaid and %d defaulted files granted, %d repaid and %d defaulted files refused.
+                ## Stability
+                - Measured values moved at random by %.0f %% of their standard deviation turn %.2f %% of the decisions
+                  (%.2f %% although the file lay outside the refer band).
+                - Monotone constraints: %s.
                 """,
-                appraisal.policy().threshold(),
-                appraisal.policy().referMargin(),
-                costs.grantedDefaulted(),
-                costs.grantedRepaid(),
-                costs.refusedDefaulted(),
-                costs.refusedRepaid(),
-                costs.perFile(),
-                appraisal.cut().counts().grantedRepaid(),
-                appraisal.cut().counts().grantedDefaulted(),
-                appraisal.cut().counts().refusedRepaid(),
-                appraisal.cut().counts().refusedDefaulted());
+                100 * appraisal.stability().noise(),
+                100 * appraisal.stability().flipped(),
+                100 * appraisal.stability().flippedOutsideBand(),
+                plan.monotone()
+                        ? "risk moves with a feature as the catalogue expects, wherever it expects a direction"
+                        : "none; risk may move with a feature otherwise than the catalogue expects");
     }
 
     private static String limits() {
         return """
                 ## Limits
                 - **Selection bias.** Outcomes exist only for credits that were granted; the model never saw how
-                  refused applicants would have paid.
-                - The threshold was chosen on the same out-of-fold scores that the cost above is measured on, so that
-                  cost is slightly flattering; so is the area under the curve where half of the clients had a say in
-                  the choice of features.
+                  refused applicants would have paid, and no figure here measures it.
+                - Choosing among candidates and settings is part of what the outer folds judge; the packed model was
+                  chosen the same way on all clients, but is itself not judged by any of them.
+                - Intervals tell how figures vary with the clients at hand, not with another lender or another year.
                 - The model knows one lender and one period. Where applicants change, its scores drift.
                 - No figure above says whether the model treats groups of people alike; that is measured apart.
                 """;
     }
 
-    private static String format(String text, Object... values) {
+    private static String responsible() {
+        return """
+                ## Who answers for it
+                - Owner, validator, approver and the date of the next review are not known to the program that trained it:
+                  the lender names them when the model is promoted.
+                """;
+    }
+
+    static String format(String text, Object... values) {
         return String.format(Locale.ROOT, text, values);
     }
 }

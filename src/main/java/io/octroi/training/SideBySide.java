@@ -8,18 +8,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs run on several threads, and waited for: none of them outlives the call, so that what they share may be closed. */
 final class SideBySide {
 
     private SideBySide() {}
 
-    /** The jobs' results in the jobs' order; the first failure, once all have ended. */
+    /** The jobs' results in the jobs' order; the first failure, after which no other job begins, once all have ended. */
     static <T> List<T> run(List<Callable<T>> jobs, int threads) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
+        AtomicReference<@Nullable Exception> first = new AtomicReference<>();
         List<T> results = new ArrayList<>();
         try {
-            for (Future<T> job : pool.invokeAll(jobs)) {
+            List<Callable<T>> guarded =
+                    jobs.stream().map(job -> unlessFailed(job, first)).toList();
+            for (Future<T> job : pool.invokeAll(guarded)) {
                 results.add(job.get());
             }
             return results;
@@ -34,6 +39,21 @@ final class SideBySide {
         } finally {
             end(pool);
         }
+    }
+
+    private static <T> Callable<T> unlessFailed(Callable<T> job, AtomicReference<@Nullable Exception> first) {
+        return () -> {
+            Exception failure = first.get();
+            if (failure != null) {
+                throw failure;
+            }
+            try {
+                return job.call();
+            } catch (RuntimeException e) {
+                first.compareAndSet(null, e);
+                throw e;
+            }
+        };
     }
 
     private static void end(ExecutorService pool) {

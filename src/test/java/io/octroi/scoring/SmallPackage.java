@@ -183,7 +183,8 @@ public final class SmallPackage {
                 waivers,
                 golden(),
                 Map.of(ids().get(0), 0.0, ids().get(1), 0.1, ids().get(2), 0.2),
-                id -> "# Model card\n");
+                id -> "# Model card\n",
+                Map.of());
     }
 
     public ModelPackage publish(Path folder) {

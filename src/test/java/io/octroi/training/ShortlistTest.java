@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.client.DataFolder;
-import io.octroi.client.Progress;
 import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import java.nio.file.Path;
@@ -61,6 +60,6 @@ class ShortlistTest {
     }
 
     private static Shortlist shortlist(int features) {
-        return new Shortlist(new Recipe(features, 2, 40, 0.1, 8, 20, 10, 0.5, 0.5, 0.7), 1, Progress.SILENT);
+        return new Shortlist(features, new Recipe(40, 0.1, 8, 20, 0, 10, 255, 0.5, 0.5, 0.7), 1);
     }
 }

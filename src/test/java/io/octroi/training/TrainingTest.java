@@ -2,22 +2,19 @@ package io.octroi.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.octroi.client.DataFolder;
 import io.octroi.client.Progress;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVector;
 import io.octroi.features.Vectorizer;
-import io.octroi.scoring.Confusion;
 import io.octroi.scoring.CostMatrix;
-import io.octroi.scoring.Evaluation;
 import io.octroi.scoring.Forest;
 import io.octroi.scoring.ModelPackage;
-import io.octroi.scoring.Policy;
-import io.octroi.scoring.Recommendation;
 import io.octroi.scoring.Score;
 import io.octroi.scoring.Scorer;
 import io.octroi.scoring.UnusableModel;
@@ -28,7 +25,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainingTest {
 
-    private static final Recipe QUICK = new Recipe(2000, 3, 40, 0.1, 8, 20, 10, 0.5, 0.5, 0.7);
+    private static final Recipe SMALL = new Recipe(40, 0.1, 8, 20, 0, 10, 255, 0.5, 0.5, 0.7);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
     /** What most tests look at: learnt once, from 900 clients by seed 1. */
@@ -45,8 +41,7 @@ class TrainingTest {
 
     private static Path learnt;
     private static TrainingReport report;
-    private static Examples examples;
-    private static CrossValidation.Learnt validated;
+    private static final RecordedRuns RUNS = new RecordedRuns();
     private static final List<String> TASKS = new ArrayList<>();
     private static long done;
     private static long total;
@@ -62,9 +57,7 @@ class TrainingTest {
             done = behind;
             total = all;
         };
-        report = training(CostMatrix.STANDARD, progress).train(data, learnt, 1);
-        examples = Examples.read(DataFolder.at(data), Catalogue.standard());
-        validated = new CrossValidation(examples, QUICK, 1, Progress.SILENT).run(1);
+        report = training(CostMatrix.STANDARD, progress, RUNS, 1).train(data, learnt);
     }
 
     TrainingTest(@TempDir Path parent) {
@@ -73,25 +66,35 @@ class TrainingTest {
 
     @Test
     void learnsWhoDefaults() {
-        Path many = InventedFolder.of(1500, parent.resolve("data"));
-        TrainingReport told = training().train(many, parent.resolve("model"), 1);
-        assertEquals(1500, told.clients());
-        assertTrue(told.auc() > 0.65, () -> "AUC " + told.auc());
+        assertEquals(900, report.clients());
+        assertTrue(report.auc() > 0.65, () -> "AUC " + report.auc());
         // To refuse everyone costs 1; who knew each client's chance to default would come to -1.8.
-        assertTrue(told.cost() < -0.5, () -> "cost " + told.cost());
-        ModelPackage model = ModelPackage.read(parent.resolve("model"));
-        assertEquals(told.modelId(), model.id());
-        assertEquals(told.threshold(), model.manifest().policy().threshold());
-        assertEquals(told.auc(), model.manifest().metrics().get("auc"));
+        assertTrue(report.cost() < -0.5, () -> "cost " + report.cost());
+        ModelPackage model = ModelPackage.read(learnt);
+        assertEquals(report.modelId(), model.id());
+        assertEquals(report.threshold().value(), model.manifest().policy().threshold());
+        assertEquals(report.auc(), model.manifest().metrics().get("auc"));
+        assertEquals(report.cost(), model.manifest().metrics().get("cost"));
         assertEquals("EXT_SOURCE_2", strongest(model));
-        assertTrue(model.card().contains("1500 reference clients"));
+        assertTrue(model.card().contains("900 reference clients"));
     }
 
     @Test
-    void packsTheModelThatLearntFromAllClients() {
+    void packsTheModelThatLearntFromAllClients() throws IOException {
+        Examples offered = Examples.read(DataFolder.at(data), Catalogue.standard());
+        Plan plan = plan(1);
+        Examples examples = new Selection(Plan.MOST_BY_OUTCOME, new Shortlist(plan.features(), SMALL, 1), () -> {})
+                .of(offered)
+                .examples();
+        String text = new BoostedTrees(Weighting.CLASS_WEIGHTS, true, SMALL, false, () -> {})
+                .trials(1, 1)
+                .get(0)
+                .learn(examples, 40)
+                .text();
+        assertEquals(text, Files.readString(learnt.resolve("model.txt")));
         Scorer scorer = new Scorer(ModelPackage.read(learnt));
         Vectorizer vectorizer = Catalogue.standard().vectorizer(scorer.model().order());
-        Forest forest = Forest.parse(validated.model());
+        Forest forest = Forest.parse(text);
         int[] client = {0};
         DataFolder.at(data).eachReference(incoming -> {
             Score score = scorer.score(vectorizer.vector(incoming.form(), HistoryVector.NONE));
@@ -101,43 +104,77 @@ class TrainingTest {
     }
 
     @Test
-    void measuresItsPolicyOnScoresOfModelsThatHadNotSeenTheClient() {
-        ModelPackage model = ModelPackage.read(learnt);
-        double[] heldOut =
-                Arrays.stream(validated.rawScores()).map(model::solvencyScore).toArray();
-        Evaluation evaluation = new Evaluation(heldOut, examples.defaulted());
-        Confusion counts = evaluation.at(report.threshold());
-        Policy policy = model.manifest().policy();
-        long referred = Arrays.stream(heldOut)
-                .filter(score -> policy.recommend(score) == Recommendation.REFER)
-                .count();
-        assertEquals(evaluation.auc(), report.auc(), 1e-12);
-        assertEquals(CostMatrix.STANDARD.mean(counts), report.cost(), 1e-12);
-        assertEquals(counts.grantRate(), model.manifest().metrics().get("grantRate"));
-        assertEquals(referred / 900.0, model.manifest().metrics().get("referRate"));
-    }
+    void goesOnWhereItWasKilledAndEndsWithTheSameBytes() throws IOException {
+        Path resumed = parent.resolve("resumed");
+        Training killed = training(
+                CostMatrix.STANDARD,
+                (task, behind, all) -> {
+                    if (task.equals("models") && behind == 8) {
+                        throw new IllegalStateException("killed");
+                    }
+                },
+                new UntrackedRuns(),
+                1);
+        assertThrows(IllegalStateException.class, () -> killed.train(data, resumed));
+        assertTrue(Files.notExists(resumed), "no half package");
 
-    @Test
-    void learnsTheSameFromTheSameClientsAndSeed() throws IOException {
-        Path again = parent.resolve("again");
-        Path other = parent.resolve("other");
-        training().train(data, again, 1);
-        training().train(data, other, 6);
-        try (Stream<Path> files = Files.list(learnt)) {
-            for (Path file : files.toList()) {
-                Path twin = again.resolve(file.getFileName());
-                assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(twin), file.toString());
-            }
+        TrainingReport second = training().train(data, resumed);
+
+        assertTrue(second.resumed() > 3, second.resumed() + " results used again");
+        assertSamePackage(resumed);
+        try (Stream<Path> left = Files.list(parent)) {
+            assertEquals(List.of(resumed), left.toList(), "nothing is left beside the package");
         }
-        assertNotEquals(trees(learnt), trees(other));
     }
 
     @Test
     void saysHowFarItIs() {
         assertTrue(TASKS.contains("application_train.csv"), TASKS.toString());
-        assertTrue(TASKS.contains("trees"), TASKS.toString());
-        assertEquals(4 * 40, total);
+        assertTrue(TASKS.contains("models"), TASKS.toString());
+        assertEquals(4 * (3 + 1), total);
         assertEquals(total, done);
+    }
+
+    @Test
+    void tellsItsRunAndThatOfEachCandidate() {
+        assertTrue(RUNS.heard("begin octroi [program, catalogue, clients, data.application_train.csv"), RUNS::toString);
+        assertTrue(RUNS.heard("run parameters {budget=QUICK"));
+        assertTrue(RUNS.heard("LightGBM, class weights inner.auc 0 "));
+        assertTrue(RUNS.heard("LightGBM, class weights outer.cost 3 "));
+        assertTrue(RUNS.heard("run auc 0 " + report.auc()));
+        assertTrue(RUNS.heard("run artifact package true"));
+        assertTrue(RUNS.heard("Logistic regression finished"));
+        assertTrue(RUNS.heard("run finished"));
+    }
+
+    @Test
+    void tellsAFailedRunAsNotFinished() {
+        RecordedRuns runs = new RecordedRuns();
+        Path few = InventedFolder.of(200, parent.resolve("data"), (external, chance) -> chance < 0.5);
+        assertThrows(Untrainable.class, () -> training(new CostMatrix(1e9, -10, 0, 0, 1), Progress.SILENT, runs, 1)
+                .train(few, parent.resolve("model")));
+        assertTrue(runs.heard("run closed"));
+        assertTrue(runs.told().stream().noneMatch(line -> line.endsWith("finished")));
+    }
+
+    @Test
+    void packsHowItWent() throws IOException {
+        ModelPackage model = ModelPackage.read(learnt);
+        JsonNode experiment =
+                new ObjectMapper().readTree(model.attachment("experiment.json").orElseThrow());
+        assertEquals(
+                report.auc(), experiment.at("/candidates/0/figures/auc/value").asDouble());
+        assertTrue(experiment.at("/candidates/0/figures/auc/low").asDouble() < report.auc());
+        assertEquals("constant", experiment.at("/candidates/1/id").asText());
+        assertEquals(0.5, experiment.at("/candidates/1/figures/auc/value").asDouble());
+        assertEquals(
+                report.threshold().value(),
+                experiment.at("/chosen/threshold/value").asDouble());
+        assertEquals(5, experiment.at("/selection").size());
+        assertTrue(experiment.at("/curves/roc/chosen/x").size() > 100);
+        for (String picture : List.of("roc", "precision-recall", "calibration", "cost-by-threshold", "contributions")) {
+            assertTrue(model.attachment(picture + ".svg").orElseThrow().startsWith("<svg "), picture);
+        }
     }
 
     @Test
@@ -157,14 +194,14 @@ class TrainingTest {
     @Test
     void refusesTooFewClientsToFillItsLeaves() {
         int[] client = {0};
-        Path few = InventedFolder.of(79, parent.resolve("data"), (external, chance) -> client[0]++ % 4 == 0);
-        assertUntrainable("are too few to learn from: 80 or more", few, CostMatrix.STANDARD);
+        Path few = InventedFolder.of(120, parent.resolve("data"), (external, chance) -> client[0]++ % 4 == 0);
+        assertUntrainable("are too few to learn from: 121 or more", few, CostMatrix.STANDARD);
     }
 
     @Test
     void refusesTooFewClientsForTheFolds() {
         int[] toDefault = {2};
-        Path few = InventedFolder.of(100, parent.resolve("data"), (external, chance) -> toDefault[0]-- > 0);
+        Path few = InventedFolder.of(130, parent.resolve("data"), (external, chance) -> toDefault[0]-- > 0);
         assertUntrainable("3 folds need at least one each", few, CostMatrix.STANDARD);
     }
 
@@ -178,23 +215,29 @@ class TrainingTest {
     void refusesAPlaceThatIsTakenBeforeItReadsAnything() throws IOException {
         Path taken = Files.createDirectory(parent.resolve("taken"));
         Files.writeString(taken.resolve("notes.txt"), "mine");
-        assertThrows(UnusableModel.class, () -> training().train(parent.resolve("no such folder"), taken, 1));
+        assertThrows(UnusableModel.class, () -> training().train(parent.resolve("no such folder"), taken));
     }
 
     private void assertUntrainable(String reason, Path clients, CostMatrix costs) {
         Path out = parent.resolve("model");
-        Untrainable refusal = assertThrows(
-                Untrainable.class, () -> training(costs, Progress.SILENT).train(clients, out, 1));
+        Untrainable refusal =
+                assertThrows(Untrainable.class, () -> training(costs, Progress.SILENT, new UntrackedRuns(), 1)
+                        .train(clients, out));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains(reason), message);
         assertEquals(1, message.lines().count(), message);
         assertTrue(Files.notExists(out), "no package is left");
     }
 
-    /** The model's text without the parameters that follow the trees, the seed among them. */
-    private static String trees(Path folder) throws IOException {
-        String text = Files.readString(folder.resolve("model.txt"));
-        return text.substring(0, text.indexOf("end of trees"));
+    private static void assertSamePackage(Path other) throws IOException {
+        try (Stream<Path> files = Files.list(learnt)) {
+            for (Path file : files.toList()) {
+                assertArrayEquals(
+                        Files.readAllBytes(file),
+                        Files.readAllBytes(other.resolve(file.getFileName())),
+                        file.toString());
+            }
+        }
     }
 
     private static String strongest(ModelPackage model) {
@@ -202,10 +245,14 @@ class TrainingTest {
     }
 
     private static Training training() {
-        return training(CostMatrix.STANDARD, Progress.SILENT);
+        return training(CostMatrix.STANDARD, Progress.SILENT, new UntrackedRuns(), 1);
     }
 
-    private static Training training(CostMatrix costs, Progress progress) {
-        return new Training(Catalogue.standard(), QUICK, costs, NOON, progress);
+    private static Training training(CostMatrix costs, Progress progress, RunTracking tracking, long seed) {
+        return new Training(Catalogue.standard(), plan(seed), costs, NOON, progress, tracking, "test");
+    }
+
+    private static Plan plan(long seed) {
+        return new Plan(Budget.QUICK, 1, 3, 2, 2000, SMALL, false, seed);
     }
 }
