@@ -2,13 +2,14 @@ package io.octroi.commands;
 
 import io.octroi.features.Catalogue;
 import io.octroi.platform.BuildVersion;
+import io.octroi.platform.TrackingVariables;
 import io.octroi.scoring.CostMatrix;
 import io.octroi.scoring.CostTerms;
 import io.octroi.training.Plan;
 import io.octroi.training.RunTracking;
 import io.octroi.training.Training;
 import io.octroi.training.TrainingReport;
-import io.octroi.training.UntrackedRuns;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -85,9 +86,13 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /** Where runs are kept: the one place in which that is chosen. */
-    private static RunTracking tracking() {
-        return new UntrackedRuns();
+    /** Files under home, and a tracking server where the environment names one. */
+    private RunTracking tracking() {
+        PrintWriter err = spec.commandLine().getErr();
+        return TrackingVariables.tracking(System.getenv(), line -> {
+            err.println(line);
+            err.flush();
+        });
     }
 
     private CostMatrix matrix() {

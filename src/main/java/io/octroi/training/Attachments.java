@@ -1,5 +1,7 @@
 package io.octroi.training;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.octroi.charts.Curve;
 import io.octroi.charts.LinePlot.Line;
 import io.octroi.charts.SvgPlot;
@@ -34,7 +36,12 @@ final class Attachments {
     }
 
     /** By file name. */
-    Map<String, String> texts(String program, Map<String, String> plan, CostMatrix costs, Contributions contributions) {
+    Map<String, String> texts(
+            String program,
+            Map<String, String> plan,
+            CostMatrix costs,
+            Contributions contributions,
+            FairnessReport fairness) {
         OutOfFold chosen = comparison.chosen();
         Map<String, Curve> roc = each(chosen, Curves::roc);
         Map<String, Curve> precisionRecall = each(chosen, Curves::precisionRecall);
@@ -61,6 +68,7 @@ final class Attachments {
                         appraisal.thresholds(), appraisal.policy().threshold())));
         texts.put("contributions.json", contributions.json());
         texts.put("contributions.svg", contributions.svg());
+        texts.put(FairnessReport.FILE, new String(fairness.json(), UTF_8));
         return texts;
     }
 

@@ -21,6 +21,7 @@ final class ModelCard {
     private final Appraisal appraisal;
     private final MeasuresSection measures;
     private final PolicySection policy;
+    private final FairnessReport fairness;
 
     /** @param catalogue from which the features were chosen */
     ModelCard(
@@ -29,7 +30,8 @@ final class ModelCard {
             Plan plan,
             Appraisal appraisal,
             List<Comparison.Row> rows,
-            CostMatrix costs) {
+            CostMatrix costs,
+            FairnessReport fairness) {
         this.features = appraisal.winner().examples().features();
         this.catalogue = catalogue;
         this.provenance = provenance;
@@ -37,6 +39,7 @@ final class ModelCard {
         this.appraisal = appraisal;
         this.measures = new MeasuresSection(appraisal, rows);
         this.policy = new PolicySection(appraisal, costs);
+        this.fairness = fairness;
     }
 
     /** In Markdown, section by section. */
@@ -49,6 +52,7 @@ final class ModelCard {
                 measures.markdown(),
                 policy.markdown(),
                 stability(),
+                fairness.markdown(),
                 limits(),
                 responsible());
     }
@@ -160,7 +164,6 @@ final class ModelCard {
                   chosen the same way on all clients, but is itself not judged by any of them.
                 - Intervals tell how figures vary with the clients at hand, not with another lender or another year.
                 - The model knows one lender and one period. Where applicants change, its scores drift.
-                - No figure above says whether the model treats groups of people alike; that is measured apart.
                 """;
     }
 

@@ -15,6 +15,9 @@ final class ProxyModels {
             + " force_col_wise=true learning_rate=0.1 num_leaves=8 min_data_in_leaf=20 lambda_l2=10"
             + " feature_fraction=0.5 seed=";
 
+    /** LightGBM's own default. */
+    private static final int BINS = 255;
+
     private final Examples examples;
     private final double[] scores;
     private final List<Forest> forests;
@@ -24,7 +27,7 @@ final class ProxyModels {
         this.examples = examples;
         this.scores = new double[examples.size()];
         Folds folds = Folds.stratified(examples.defaulted(), FOLDS, seed);
-        try (LightGbmDataset all = LightGbmDataset.of(examples)) {
+        try (LightGbmDataset all = LightGbmDataset.of(examples, BINS, true)) {
             List<Callable<Forest>> jobs = IntStream.range(0, FOLDS)
                     .<Callable<Forest>>mapToObj(
                             fold -> () -> judged(all, folds.learntFrom(fold), folds.heldOut(fold), seed))
@@ -55,7 +58,7 @@ final class ProxyModels {
             while (trees < TREES && booster.grow()) {
                 trees++;
             }
-            Forest forest = Forest.parse(booster.text());
+            Forest forest = Forest.parse(booster.text(trees));
             for (int client : heldOut) {
                 scores[client] = forest.rawScore(examples.row(client));
             }

@@ -70,7 +70,7 @@ final class ToldTraining implements AutoCloseable {
     }
 
     /** All stands: the figures over all outer folds, and the package with its curves. */
-    void came(List<Comparison.Row> rows, Appraisal appraisal, Path folder) {
+    void came(List<Comparison.Row> rows, Appraisal appraisal, String modelId, Path folder) {
         for (Comparison.Row row : rows) {
             children.entrySet().stream()
                     .filter(child -> child.getKey().id().equals(row.id()))
@@ -80,7 +80,7 @@ final class ToldTraining implements AutoCloseable {
         run.metric("threshold", appraisal.policy().threshold(), 0);
         run.metric("calibrationError", appraisal.calibrationError(), 0);
         run.metric("flippedByNoise", appraisal.stability().flipped(), 0);
-        run.artifact("package", folder);
+        run.model(modelId, folder);
         children.values().forEach(TrackedRun::finish);
         run.finish();
     }

@@ -82,13 +82,14 @@ public final class Training {
         refuseTooFew(offered, file);
         Provenance provenance = provenance(data, offered);
         try (KeptResults kept = KeptResults.beside(out, key(provenance))) {
-            TrainingReport report = trained(offered, ignored(folder), provenance, kept, out, start);
+            TrainingReport report = trained(data, offered, ignored(folder), provenance, kept, out, start);
             kept.remove();
             return report;
         }
     }
 
     private TrainingReport trained(
+            Path data,
             Examples offered,
             Map<String, Set<String>> ignored,
             Provenance provenance,
@@ -120,20 +121,44 @@ public final class Training {
                     standings.stream()
                             .filter(standing -> standing.part().isWhole())
                             .toList());
-            ModelPackage model = draft(appraisal, provenance, rows, attachments).publish(out);
-            told.came(rows, appraisal, out);
+            FairnessReport fairness = fairness(data, appraisal);
+            ModelPackage model =
+                    draft(appraisal, provenance, rows, attachments, fairness).publish(out);
+            told.came(rows, appraisal, model.id(), out);
             return report(model, out, ignored, appraisal, rows, kept.found(), Duration.between(start, clock.instant()));
         }
     }
 
+    /** By the policy that is packed, each client as scored by a model that had not learnt from them. */
+    private FairnessReport fairness(Path data, Appraisal appraisal) {
+        Examples examples = appraisal.winner().examples();
+        boolean[] defaulted = examples.defaulted();
+        double[] raw = appraisal.winner().chosen().validation().rawScores();
+        return FairnessReport.of(
+                ProtectedGroups.read(DataFolder.at(data)),
+                client -> Judgement.of(
+                        Standing.solvency(raw[client]),
+                        appraisal.calibration().calibration().repaymentProbability(raw[client]),
+                        appraisal.policy(),
+                        defaulted[client]),
+                examples,
+                appraisal.policy(),
+                plan.seed(),
+                progress);
+    }
+
     private PackageDraft draft(
-            Appraisal appraisal, Provenance provenance, List<Comparison.Row> rows, Attachments attachments) {
+            Appraisal appraisal,
+            Provenance provenance,
+            List<Comparison.Row> rows,
+            Attachments attachments,
+            FairnessReport fairness) {
         Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Examples examples = appraisal.winner().examples();
         String text = appraisal.winner().outing().text();
         Forest forest = Forest.parse(text);
         Map<String, Double> importance = GlobalImportance.of(forest, examples);
-        ModelCard card = new ModelCard(catalogue, provenance, plan, appraisal, rows, costs);
+        ModelCard card = new ModelCard(catalogue, provenance, plan, appraisal, rows, costs, fairness);
         return new PackageDraft(
                 text,
                 Origin.TRAINED,
@@ -153,7 +178,11 @@ public final class Training {
                 importance,
                 id -> card.markdown(id, created),
                 attachments.texts(
-                        program, parameters(), costs, Contributions.of(forest, examples, importance, catalogue)));
+                        program,
+                        parameters(),
+                        costs,
+                        Contributions.of(forest, examples, importance, catalogue),
+                        fairness));
     }
 
     /** What was asked for, by name; the same for every run of the same training. */

@@ -211,16 +211,7 @@ class ContractIT {
     @Test
     @Order(6)
     void aPaperIsRefusedForEveryReasonThatIsTold() throws IOException {
-        long client = 100_028;
-        Answer granted = deciding(DecisionBodies.on(server, client).because("documents", DecisionBodies.MOTIVE))
-                .send();
-        String id = DecisionBodies.json(granted).get("id").asText();
-        Contract.Promise letter = promise("decisionsLetter");
-        asks.expect(letter, 409, asks.as(letter, asks.path(letter, id)), "of a grant");
-        beside.erasures().erase(client, "admin", "asked for by the client");
-        for (Contract.Promise paper : List.of(letter, promise("decisionsReport"))) {
-            asks.expect(paper, 410, asks.as(paper, asks.path(paper, id)), "of somebody erased");
-        }
+        states.papers();
     }
 
     @Test

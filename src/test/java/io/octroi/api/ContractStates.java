@@ -51,15 +51,29 @@ final class ContractStates {
         asks.expect(decide, 422, deciding(body.with("clientId", 100_014).with("months", 0)), "no months");
         asks.expect(decide, 409, deciding(body.with("months", 12).with("modelId", "another")), "another model");
         asks.expect(decide, 422, deciding(body).with("Idempotency-Key", "example"), "a key of another decision");
-        DecisionBodies refusal = DecisionBodies.on(server, 100_028).because("documents", DecisionBodies.MOTIVE);
+        DecisionBodies refusal = DecisionBodies.on(server, 100_035).because("documents", DecisionBodies.MOTIVE);
         asks.expect(decide, 201, deciding(refusal.with("answer", "refused")), "a refusal");
-        long refused = DecisionBodies.json(DecisionBodies.get(server, "advisor", "/api/decisions?client=100028"))
+        long refused = DecisionBodies.json(DecisionBodies.get(server, "advisor", "/api/decisions?client=100035"))
                 .at("/items/0/id")
                 .asLong();
-        beside.secondExaminations().ask(100_028, new SecondExamination.Told("The debt is paid.", ""), "advisor");
+        beside.secondExaminations().ask(100_035, new SecondExamination.Told("The debt is paid.", ""), "advisor");
         asks.expect(decide, 409, deciding(refusal.with("follows", refused)), "to be examined by another");
         Ask late = deciding(DecisionBodies.on(server, 100_021).because("documents", DecisionBodies.MOTIVE));
         without("decision", () -> asks.expect(decide, 503, late, "no table"));
+    }
+
+    /** A report and a letter that cannot be had, for every reason that is told. */
+    void papers() throws IOException {
+        long client = 100_028;
+        Answer granted = deciding(DecisionBodies.on(server, client).because("documents", DecisionBodies.MOTIVE))
+                .send();
+        String id = DecisionBodies.json(granted).get("id").asText();
+        Contract.Promise letter = contract.promise("decisionsLetter");
+        asks.expect(letter, 409, asks.as(letter, asks.path(letter, id)), "of a grant");
+        beside.erasures().erase(client, "admin", "asked for by the client");
+        for (Contract.Promise paper : List.of(letter, contract.promise("decisionsReport"))) {
+            asks.expect(paper, 410, asks.as(paper, asks.path(paper, id)), "of somebody erased");
+        }
     }
 
     private Ask deciding(DecisionBodies body) {

@@ -12,12 +12,19 @@ import java.time.Clock;
  */
 final class BroadModel {
 
-    private static final Recipe BROAD = new Recipe(300, 2, 200, 0.05, 60, 10, 1, 0.5, 0.5, 0.7);
+    private static final Recipe BROAD = new Recipe(200, 0.05, 60, 10, 0, 1, 255, 0.5, 0.5, 0.7);
 
     private BroadModel() {}
 
     public static void main(String[] arguments) {
-        new Training(Catalogue.standard(), BROAD, CostMatrix.STANDARD, Clock.systemUTC(), Progress.SILENT)
-                .train(Path.of("src/main/resources/data"), Path.of(arguments[0]), 1);
+        new Training(
+                        Catalogue.standard(),
+                        new Plan(Budget.QUICK, 1, 2, 2, 300, BROAD, false, 1),
+                        CostMatrix.STANDARD,
+                        Clock.systemUTC(),
+                        Progress.SILENT,
+                        new UntrackedRuns(),
+                        "benchmark")
+                .train(Path.of("src/main/resources/data"), Path.of(arguments[0]));
     }
 }
