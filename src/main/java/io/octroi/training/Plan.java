@@ -108,7 +108,8 @@ public record Plan(
                 .filter(BoostedTrees.class::isInstance)
                 .mapToInt(candidate -> candidate.trials(draws, seed).size() * innerFolds + 1)
                 .sum();
-        long choices = candidates.stream().map(Candidate::readsHistory).distinct().count();
+        long choices =
+                candidates.stream().map(Candidate::readsHistory).distinct().count();
         return (perPart + (int) choices) * (outerFolds + 1);
     }
 }
