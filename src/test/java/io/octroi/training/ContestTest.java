@@ -10,11 +10,13 @@ import io.octroi.features.Catalogue;
 import io.octroi.features.FeatureVector;
 import io.octroi.scoring.CostMatrix;
 import io.octroi.scoring.Forest;
+import io.octroi.statistics.Bootstrap.Interval;
 import io.octroi.training.Comparison.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,8 @@ class ContestTest {
         assertEquals(candidates.size() + 1, rows.size());
         Row formOnly = rows.get(rows.size() - 1);
         assertEquals("lightgbm-class-weights-application-only", formOnly.id());
-        assertTrue(
-                formOnly.differences().get(Figure.AUC).high() < 0, () -> "without history: " + formOnly.differences());
+        Interval difference = Objects.requireNonNull(formOnly.differences().get(Figure.AUC));
+        assertTrue(difference.high() < 0, () -> "without history: " + difference);
         Row constant = rows.get(1);
         assertEquals(0.5, constant.of(Figure.AUC).value());
         assertEquals(examples.defaultRate(), constant.of(Figure.PR_AUC).value(), 1e-12);

@@ -64,8 +64,13 @@ class KilledTrainingIT {
     void saysInOneLineWhatIsWrongWithCosts() throws Exception {
         Path costs = Files.writeString(
                 folder.resolve("costs"),
-                "granted, then defaulted: 100\ngranted, then repaid: 0\nrefused, would have defaulted: 0\n"
-                        + "refused, would have been repaid: 0\nevery file: 1\n");
+                """
+                granted, then defaulted: 100
+                granted, then repaid: 0
+                refused, would have defaulted: 0
+                refused, would have been repaid: 0
+                every file: 1
+                """);
         Process training = started("log-costs", List.of(), folder.resolve("model"), "--costs=" + costs);
         assertEquals(2, ended(training));
         assertEquals(

@@ -23,28 +23,32 @@ class OutOfFoldTest {
     @Test
     void countsARefusalAsForetellingADefault() {
         Map<Figure, Double> figures = figures(once());
-        assertEquals(2 / 4.0, figures.get(Figure.PRECISION));
-        assertEquals(2 / 3.0, figures.get(Figure.RECALL));
-        assertEquals(2 * 0.5 * (2 / 3.0) / (0.5 + 2 / 3.0), figures.get(Figure.F1), 1e-12);
-        assertEquals(7 / 10.0, figures.get(Figure.ACCURACY));
-        assertEquals(6 / 10.0, figures.get(Figure.GRANT_RATE));
-        assertEquals((100 - 50) / 10.0 + 1, figures.get(Figure.COST), 1e-12);
+        assertEquals(2 / 4.0, of(figures, Figure.PRECISION));
+        assertEquals(2 / 3.0, of(figures, Figure.RECALL));
+        assertEquals(2 * 0.5 * (2 / 3.0) / (0.5 + 2 / 3.0), of(figures, Figure.F1), 1e-12);
+        assertEquals(7 / 10.0, of(figures, Figure.ACCURACY));
+        assertEquals(6 / 10.0, of(figures, Figure.GRANT_RATE));
+        assertEquals((100 - 50) / 10.0 + 1, of(figures, Figure.COST), 1e-12);
     }
 
     @Test
     void measuresProbabilitiesOfDefault() {
         Map<Figure, Double> figures = figures(once());
         double brier = (4 * 0.25 + 0.81 + 5 * 0.01) / 10;
-        assertEquals(brier, figures.get(Figure.BRIER), 1e-12);
+        assertEquals(brier, of(figures, Figure.BRIER), 1e-12);
         assertEquals(
-                -(4 * Math.log(0.5) + Math.log(0.1) + 5 * Math.log(0.9)) / 10, figures.get(Figure.LOG_LOSS), 1e-12);
+                -(4 * Math.log(0.5) + Math.log(0.1) + 5 * Math.log(0.9)) / 10, of(figures, Figure.LOG_LOSS), 1e-12);
     }
 
     @Test
     void countsEachClientAsOftenAsTold() {
         int[] counts = once();
         counts[0] = 3;
-        assertEquals(4 / 6.0, figures(counts).get(Figure.PRECISION));
+        assertEquals(4 / 6.0, of(figures(counts), Figure.PRECISION));
+    }
+
+    private static double of(Map<Figure, Double> figures, Figure figure) {
+        return figures.getOrDefault(figure, Double.NaN);
     }
 
     private static int[] once() {
