@@ -92,9 +92,9 @@ public class ChampionsPanel {
         return paging.words(words);
     }
 
-    /** The day that the reader asked for, as typed. */
+    /** The day that the reader asked for; empty when none was, or it is none. */
     public String getOn() {
-        return on;
+        return day.map(LocalDate::toString).orElse("");
     }
 
     /** What the reader is told of the day asked for; empty when none was. */

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 final class LocalTracking implements RunTracking {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final int RANDOM_DIGITS = 8;
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int RANDOM_DIGITS = 4;
 
     private final Path runs;
     private final Clock clock;
@@ -41,7 +41,8 @@ final class LocalTracking implements RunTracking {
         Path folder = runs.resolve(
                 MOMENT.format(now) + "-" + UUID.randomUUID().toString().substring(0, RANDOM_DIGITS));
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(runs);
+            Files.createDirectory(folder);
             RunFolder files = new RunFolder(folder);
             RunLock lock = RunLock.of(files);
             RunFolder.write(files.beginning(), new RunFolder.Beginning(experiment, name, tags, now.toString()));

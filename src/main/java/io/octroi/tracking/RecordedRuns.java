@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public class RecordedRuns {
 
     private static final Logger LOG = Logger.getLogger(RecordedRuns.class.getName());
-    private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f]{8}");
+    private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}-\\d{3}-[0-9a-f]{4}");
 
     private final Path runs;
 

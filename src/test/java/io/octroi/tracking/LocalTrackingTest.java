@@ -111,9 +111,9 @@ class LocalTrackingTest {
             Clock clock = Clock.fixed(noon.plus(Duration.ofMinutes(run)), ZoneOffset.UTC);
             tracking(clock).begin("e", "run " + run, Map.of()).close();
         }
-        Files.createDirectories(Tracking.runs(home).resolve("20261129-120900-00000000"));
+        Files.createDirectories(Tracking.runs(home).resolve("20261129-120900-000-0000"));
         Files.createDirectories(Tracking.runs(home).resolve("notes"));
-        Path spoilt = Files.createDirectories(Tracking.runs(home).resolve("20261129-000000-00000000"));
+        Path spoilt = Files.createDirectories(Tracking.runs(home).resolve("20261129-000000-000-0000"));
         Files.writeString(spoilt.resolve("run.json"), "{\"name\":");
         RecordedRuns.Page page = new RecordedRuns(home).page(1, 3);
         assertEquals(6, page.of(), "one of them cannot be read");
