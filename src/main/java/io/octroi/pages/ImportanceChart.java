@@ -30,6 +30,15 @@ final class ImportanceChart {
         return ChartModel.json(new BarChart().setData(bars).setOptions(options));
     }
 
+    /** The same of no file in particular: how much some features weigh in general. */
+    static String general(Words words, List<String> names, List<Double> weights) {
+        BarData bars =
+                new BarData().setLabels(names).addDataset(group(words.text("chart.general"), weights, Palette.REFER));
+        BarOptions options =
+                ChartModel.horizontalBars(new LinearScaleOptions().setMin(0), words.text("chart.importance.axis"));
+        return ChartModel.json(new BarChart().setData(bars).setOptions(options));
+    }
+
     private static BarDataset group(String name, List<Double> weights, RGBAColor colour) {
         return new BarDataset()
                 .setLabel(name)
