@@ -7,13 +7,15 @@ import io.octroi.features.Catalogue;
 import io.octroi.features.Feature;
 import io.octroi.scoring.Sha256;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The record that is printed: the very bytes that were sealed, and what they say. Immutable. */
 public final class Original {
+
+    /** Of records that tell no zone. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final long number;
     private final byte[] json;
@@ -53,9 +55,7 @@ public final class Original {
 
     /** The time zone of the house where it was decided. */
     ZoneId zone() {
-        return Optional.ofNullable(record.decision().zone())
-                .<ZoneId>map(ZoneId::of)
-                .orElse(ZoneOffset.UTC);
+        return Optional.ofNullable(record.decision().zone()).map(ZoneId::of).orElse(UTC);
     }
 
     /**

@@ -65,7 +65,7 @@ class PapersIT {
         String body =
                 """
                 {"clientId": %d, "answer": "%s", "reasonCode": "repayment_capacity", "amount": 450000.5, "months": 48,
-                 "motive": "Les échéances prendraient plus d’un tiers des revenus.", "modelId": "%s"}"""
+                 "motive": "Instalments would take more than a third of the income.", "modelId": "%s"}"""
                         .formatted(client, answer, score.get("modelId").asText());
         Answer recorded = server.ask("POST", "/api/decisions")
                 .basic("advisor", "advisor")
@@ -81,7 +81,7 @@ class PapersIT {
 
     private static HttpResponse<byte[]> file(String address, String language) throws IOException, InterruptedException {
         String who = Base64.getEncoder().encodeToString("auditor:auditor".getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(server.address(address))
+        HttpRequest request = HttpRequest.newBuilder(server.address(address.substring(1)))
                 .header("Authorization", "Basic " + who)
                 .header("Accept-Language", language)
                 .build();
