@@ -57,10 +57,5 @@ public final class Bootstrap {
             Arrays.sort(ascending);
             return new Interval(value, Quantiles.of(ascending, 0.025), Quantiles.of(ascending, 0.975));
         }
-
-        /** Whether it lies wholly on one side of 0. */
-        public boolean excludesZero() {
-            return low > 0 || high < 0;
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.octroi.training.Standing.Tried;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The mean of several candidates' raw scores, each by its own best settings: their faults differ, and in part cancel out.
@@ -51,7 +52,7 @@ final class Average implements Candidate {
                 .filter(standing -> standing.part() == part && members.contains(standing.candidate()))
                 .toList();
         Validation validation = new Validation(
-                Blend.mean(own.stream()
+                mean(own.stream()
                         .map(one -> one.chosen().validation().rawScores())
                         .toList()),
                 own.stream().mapToInt(one -> one.chosen().validation().rounds()).sum(),
@@ -72,10 +73,29 @@ final class Average implements Candidate {
                 .filter(text -> !text.isEmpty())
                 .toList();
         return new Outing(
-                Blend.mean(own.stream().map(one -> one.outing().rawScores()).toList()),
+                mean(own.stream().map(one -> one.outing().rawScores()).toList()),
                 texts.isEmpty() ? "" : BoosterText.average(texts),
                 own.stream().mapToDouble(one -> one.outing().secondsToLearn()).sum(),
                 own.stream().mapToDouble(one -> one.outing().secondsToScore()).sum());
+    }
+
+    /** Client by client. */
+    private static double[] mean(List<double[]> scores) {
+        double[] mean = new double[scores.get(0).length];
+        for (double[] one : scores) {
+            for (int client = 0; client < mean.length; client++) {
+                mean[client] += one[client] / scores.size();
+            }
+        }
+        return mean;
+    }
+
+    /** A setting in one line. */
+    private static String written(Tried tried) {
+        return tried.trial().parameters().entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                        .collect(Collectors.joining(" "))
+                + " rounds=" + tried.validation().rounds();
     }
 
     /** The members' settings together. */
@@ -84,7 +104,7 @@ final class Average implements Candidate {
         @Override
         public Map<String, String> parameters() {
             Map<String, String> parameters = new LinkedHashMap<>();
-            own.forEach(one -> parameters.put(one.candidate().id(), Blend.written(one.chosen())));
+            own.forEach(one -> parameters.put(one.candidate().id(), written(one.chosen())));
             return parameters;
         }
 

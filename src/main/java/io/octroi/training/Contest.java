@@ -89,7 +89,6 @@ final class Contest {
                     name, KeptForms.VALIDATION, candidate, plan.innerFolds(), () -> trial.validate(examples, inner));
             tried.add(Tried.of(trial, validation, examples.defaulted(), costs));
         }
-        Blend.of(candidate, tried, examples.defaulted(), costs).ifPresent(tried::add);
         return Standing.settled(
                 candidate,
                 part,
@@ -104,7 +103,7 @@ final class Contest {
                         () -> counted(candidate, outing(part, choice, chosen))));
     }
 
-    /** What is learnt in the end counts as one model, also where it is a blend. */
+    /** What is learnt in the end counts as one more model. */
     private Outing counted(Candidate candidate, Outing outing) {
         if (candidate instanceof BoostedTrees) {
             count.stands();

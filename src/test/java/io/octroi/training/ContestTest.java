@@ -13,8 +13,6 @@ import io.octroi.scoring.Forest;
 import io.octroi.statistics.Bootstrap.Interval;
 import io.octroi.training.Comparison.Row;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -91,37 +89,6 @@ class ContestTest {
                 rows.stream().skip(1).mapToInt(Row::timesChosen).sum(),
                 "one candidate is chosen in each outer fold");
         assertTrue(comparison.winner().candidate().isPackable());
-    }
-
-    @Test
-    void blendsTheBestOfManySettings() {
-        BoostedTrees trees = new BoostedTrees(Weighting.PLAIN, true, SMALL, false, () -> {});
-        Folds folds = Folds.stratified(examples.defaulted(), 2, 1);
-        List<Standing.Tried> tried = new ArrayList<>();
-        for (Candidate.Trial trial : trees.trials(4, 1)) {
-            tried.add(Standing.Tried.of(
-                    trial, trial.validate(examples, folds), examples.defaulted(), CostMatrix.STANDARD));
-        }
-        Standing.Tried blend = Blend.of(trees, tried, examples.defaulted(), CostMatrix.STANDARD)
-                .orElseThrow();
-        double worst = tried.stream().mapToDouble(Standing.Tried::auc).min().orElseThrow();
-        List<Standing.Tried> best =
-                tried.stream().filter(one -> one.auc() > worst).toList();
-        assertEquals(Blend.SIZE, best.size());
-        double[] mean = Blend.mean(
-                best.stream().map(one -> one.validation().rawScores()).toList());
-        assertArrayEquals(mean, blend.validation().rawScores(), 1e-12);
-        Forest learnt = Forest.parse(blend.trial().learn(examples, 0).text());
-        assertEquals(
-                Arrays.stream(best.stream()
-                                .mapToDouble(one -> one.trial()
-                                        .learn(examples, one.validation().rounds())
-                                        .rawScore(examples.row(0)))
-                                .toArray())
-                        .average()
-                        .orElseThrow(),
-                learnt.rawScore(examples.row(0)),
-                1e-12);
     }
 
     private List<Standing> held(int threads) {
