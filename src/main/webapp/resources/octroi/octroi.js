@@ -271,3 +271,24 @@
     failed.textContent = failed.dataset.words;
   });
 })();
+
+/* The fingerprint of a file, worked out here: the file stays with whoever has it. */
+(function () {
+  "use strict";
+  document.querySelectorAll("[data-fingerprint]").forEach(function (chooser) {
+    chooser.disabled = !window.crypto || !crypto.subtle; // an address without https, on another machine
+    chooser.addEventListener("change", function () {
+      if (!chooser.files.length) {
+        return;
+      }
+      chooser.files[0].arrayBuffer().then(function (bytes) {
+        return crypto.subtle.digest("SHA-256", bytes);
+      }).then(function (digest) {
+        document.getElementById(chooser.dataset.fingerprint).value = Array.from(new Uint8Array(digest), function (byte) {
+          return byte.toString(16).padStart(2, "0");
+        }).join("");
+        chooser.form.requestSubmit();
+      });
+    });
+  });
+})();

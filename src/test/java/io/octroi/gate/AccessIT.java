@@ -31,6 +31,7 @@ class AccessIT {
             GET /health/live: anyone
             GET /health/ready: anyone
             GET /login.xhtml: anyone
+            GET /verify.xhtml: anyone
             GET /account.xhtml: advisor auditor modeler admin
             POST /account.xhtml: advisor auditor modeler admin
             GET /index.xhtml: advisor auditor
@@ -163,8 +164,8 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(11 * (50 + 40), asked);
-        assertEquals(11 * (50 + 40), asked);
+        assertEquals(11 * (51 + 41), asked);
+        assertEquals(11 * (51 + 41), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {

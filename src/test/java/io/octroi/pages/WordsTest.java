@@ -115,6 +115,7 @@ class WordsTest {
         Stream.of(UnusableApplication.Reason.values()).forEach(reason -> keys.add("application.fault." + reason));
         Stream.of(UnusableExamination.Reason.values()).forEach(reason -> keys.add("examine.fault." + reason));
         ModelDetails.FIGURES.forEach(figure -> keys.add("metric." + figure));
+        Stream.of(Paper.values()).forEach(paper -> keys.add("verify.paper." + paper.word()));
         Stream.of(FieldFault.values()).forEach(fault -> keys.add("field.fault." + fault));
         Stream.of(WhatIf.Fate.values()).forEach(fate -> keys.add("whatif.reason." + DecisionWords.word(fate)));
         Stream.of(UnusableAccess.Reason.values()).forEach(reason -> keys.add("access." + reason));
