@@ -1,5 +1,6 @@
 package io.octroi.pages;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,12 @@ import io.octroi.launch.RunningOctroi;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +73,7 @@ class SecondExaminationIT {
         }
         try (Browser auditor = signedIn("auditor")) {
             bothStayVisible(auditor);
+            theReportIsVerifiedAndAChangedOneIsNot(auditor);
         }
     }
 
@@ -160,6 +167,34 @@ class SecondExaminationIT {
         assertTrue(browser.has("#decided"));
         assertEquals(List.of(), browser.accessibilityViolations());
         browser.assertNoErrors();
+    }
+
+    private void theReportIsVerifiedAndAChangedOneIsNot(Browser browser) throws Exception {
+        byte[] pdf = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.address("api/decisions/2/report.pdf"))
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString("auditor:auditor".getBytes(US_ASCII)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+        assertEquals("Authentique : rapport de la décision n° 2, tel qu’il a été remis.", verdict(browser, pdf));
+        assertEquals(List.of(), browser.accessibilityViolations());
+        pdf[pdf.length / 2] ^= 1;
+        assertTrue(verdict(browser, pdf).startsWith("Inconnu"));
+        browser.assertNoErrors();
+    }
+
+    /** What the page says of a file that is chosen there. */
+    private String verdict(Browser browser, byte[] pdf) throws IOException {
+        Path file = Files.write(home.resolve("paper.pdf"), pdf);
+        browser.open(server.address("verify.xhtml"));
+        browser.find("#paper").sendKeys(file.toString());
+        browser.waitUntil("return location.search.includes('sha256=') && document.readyState === 'complete'");
+        return browser.text("#verdict").replaceAll("[\u00a0\u202f]", " ");
     }
 
     private void bothStayVisible(Browser browser) {
