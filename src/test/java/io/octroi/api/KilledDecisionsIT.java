@@ -71,6 +71,7 @@ class KilledDecisionsIT {
             throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         for (SentDecisions advisor : advisors) {
+            advisor.beginAnew();
             Thread thread = new Thread(() -> advisor.decideUntilNobodyAnswers(server));
             thread.start();
             threads.add(thread);

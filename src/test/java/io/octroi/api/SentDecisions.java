@@ -40,6 +40,11 @@ final class SentDecisions {
         return answers.size();
     }
 
+    /** Forgets that there was an answer; call it before the thread begins, or somebody waits for another one. */
+    void beginAnew() {
+        answered = new CountDownLatch(1);
+    }
+
     void decideUntilNobodyAnswers(RunningOctroi server) {
         try {
             look(server);
@@ -58,7 +63,6 @@ final class SentDecisions {
     }
 
     private void look(RunningOctroi server) throws IOException {
-        answered = new CountDownLatch(1);
         JsonNode page = DecisionBodies.json(DecisionBodies.get(server, "advisor", "/api/clients?kind=applicant"));
         clients.clear();
         for (int i = first; i < page.get("items").size(); i += step) {
