@@ -16,7 +16,7 @@ import java.util.Set;
 @RequestScoped
 public class ModelDetails {
 
-    private static final int STRONGEST = 15;
+    private static final int STRONGEST = 10;
 
     /** The figures that have words of their own; another is shown by its name. */
     static final Set<String> FIGURES = Set.of(

@@ -1,6 +1,5 @@
 package io.octroi.training;
 
-import io.octroi.scoring.FairnessFlag;
 import io.octroi.scoring.Manifest;
 import io.octroi.scoring.Manifest.Waiver;
 import io.octroi.scoring.ModelPackage;
@@ -166,7 +165,9 @@ public final class PromotionGates {
     private static Gate fairness(ModelPackage candidate, Optional<String> acknowledgement) {
         List<String> flags = candidate
                 .fairnessFlags()
-                .map(found -> found.stream().map(FairnessFlag::words).toList())
+                .map(found -> found.stream()
+                        .map(flag -> flag.words().replaceAll("[.]$", ""))
+                        .toList())
                 .orElse(List.of("whether it treats groups of people alike was not measured"));
         if (flags.isEmpty()) {
             return Gate.of(Kind.FAIRNESS, true, "nothing is flagged");
