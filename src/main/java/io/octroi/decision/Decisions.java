@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The decisions that were taken. */
 public class Decisions {
 
     private final EntityManagerFactory database;
     private final Records records = new Records();
+    private final ExaminationTable examinations = new ExaminationTable();
 
     public Decisions(EntityManagerFactory database) {
         this.database = database;
@@ -97,13 +99,21 @@ public class Decisions {
                 em -> em.callWithConnection((Connection connection) -> records.json(connection, decision)));
     }
 
-    /** The records of all decisions on a client, the newest first; of an erased client what is left of each. */
+    /**
+     * The records of all decisions on a client, then what the client asked to be looked at again; the newest of each first. Of
+     * an erased client it is what is left of each.
+     */
     public List<String> told(long client) {
-        return of(client).stream()
-                .map(decision -> json(decision)
-                        .map(record -> new String(record, UTF_8))
-                        .orElseGet(() -> "{\"number\":%d,\"at\":\"%s\",\"answer\":\"%s\",\"erased\":true}"
-                                .formatted(decision.id(), decision.at(), decision.answer())))
+        List<SecondExamination> asked = database.callInTransaction(
+                em -> em.callWithConnection((Connection connection) -> examinations.ofClient(connection, client)));
+        return Stream.concat(of(client).stream().map(this::told), asked.stream().map(ExaminationTable::json))
                 .toList();
+    }
+
+    private String told(Decision decision) {
+        return json(decision)
+                .map(record -> new String(record, UTF_8))
+                .orElseGet(() -> "{\"number\":%d,\"at\":\"%s\",\"answer\":\"%s\",\"erased\":true}"
+                        .formatted(decision.id(), decision.at(), decision.answer()));
     }
 }

@@ -26,7 +26,7 @@ final class ExaminationTable {
 
     private static final String SELECT =
             """
-            select e.id, d.client_id, e.decision_id, d.decided_by, e.received_by, e.received_at, e.content, n.id
+            select e.id, d.client_id, e.decision_id, d.decided_by, e.received_by, e.received_at, e.content, n.id, d.decided_at
             from second_examination e join decision d on d.id = e.decision_id
             left join decision n on n.client_id = d.client_id and n.ordinal = d.ordinal + 1
             """;
@@ -113,12 +113,17 @@ final class ExaminationTable {
                 row.getLong(1),
                 client,
                 row.getLong(3),
+                instant(row, 9),
                 row.getString(4),
                 row.getString(5),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
+                instant(row, 6),
                 keys.open(connection, client, SealedContent.of(row.getBytes(7))).map(ExaminationTable::told),
                 readings(connection, row.getLong(1)),
                 open ? OptionalLong.empty() : OptionalLong.of(settled));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** What is held on a request. */
@@ -151,9 +156,7 @@ final class ExaminationTable {
             query.setLong(1, examination);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    readings.add(new SecondExamination.Reading(
-                            row.getString(1),
-                            row.getObject(2, OffsetDateTime.class).toInstant()));
+                    readings.add(new SecondExamination.Reading(row.getString(1), instant(row, 2)));
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  * A refused client's request that another advisor than the first look again, knowing what the client has to say.
  *
  * @param refusal number of the decision that refused
+ * @param refusedAt when it was taken
  * @param refusedBy who took it, and may not look again
  * @param receivedBy who wrote the request down
  * @param told what the client says; empty once the client is erased
@@ -19,6 +20,7 @@ public record SecondExamination(
         long id,
         long client,
         long refusal,
+        Instant refusedAt,
         String refusedBy,
         String receivedBy,
         Instant receivedAt,

@@ -8,6 +8,7 @@ import io.octroi.journal.Durability;
 import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
 import io.octroi.journal.SealedContent;
+import io.octroi.journal.Transaction;
 import io.octroi.scoring.Sha256;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -107,21 +108,20 @@ public class SecondExaminations {
 
     /** Those that wait for a decision, the oldest first. */
     public List<SecondExamination> open() {
-        return database.callInTransaction(em -> em.callWithConnection((Connection c) -> table.open(c)));
+        return looked(connection -> table.open(connection));
     }
 
     public Optional<SecondExamination> find(long id) {
-        return database.callInTransaction(em -> em.callWithConnection((Connection c) -> table.find(c, id)));
+        return looked(connection -> table.find(connection, id));
     }
 
     /** All of a client, the newest first. */
     public List<SecondExamination> of(long client) {
-        return database.callInTransaction(em -> em.callWithConnection((Connection c) -> table.ofClient(c, client)));
+        return looked(connection -> table.ofClient(connection, client));
     }
 
-    /** What is held on a client's requests, the newest first, each as a JSON object. */
-    public List<String> told(long client) {
-        return of(client).stream().map(ExaminationTable::json).toList();
+    private <T> T looked(Transaction.Work<T> work) {
+        return database.callInTransaction(em -> em.callWithConnection((Connection connection) -> work.on(connection)));
     }
 
     /** What the journal tells of a step on the way. */

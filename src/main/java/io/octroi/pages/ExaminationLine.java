@@ -31,13 +31,13 @@ public record ExaminationLine(
         String settledBy)
         implements Serializable {
 
-    static ExaminationLine of(SecondExamination examination, Instant refusedAt, Words words) {
+    static ExaminationLine of(SecondExamination examination, Words words) {
         Moments moments = new Moments(words);
         return new ExaminationLine(
                 Long.toString(examination.id()),
                 Long.toString(examination.client()),
                 Long.toString(examination.refusal()),
-                words.text("decided.made", moments.minute(refusedAt), examination.refusedBy()),
+                words.text("decided.made", moments.minute(examination.refusedAt()), examination.refusedBy()),
                 words.text("decided.made", moments.minute(examination.receivedAt()), examination.receivedBy()),
                 words.text("examine.age", days(examination.receivedAt())),
                 examination.told().map(SecondExamination.Told::words).orElse(""),

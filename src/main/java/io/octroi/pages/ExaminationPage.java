@@ -2,8 +2,6 @@ package io.octroi.pages;
 
 import io.octroi.access.Role;
 import io.octroi.access.Visitor;
-import io.octroi.decision.Decision;
-import io.octroi.decision.Decisions;
 import io.octroi.decision.SecondExamination;
 import io.octroi.decision.SecondExaminations;
 import io.octroi.decision.UnusableExamination;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public class ExaminationPage implements Serializable {
 
     private final SecondExaminations examinations;
-    private final Decisions decisions;
     private final Reader reader;
     private final Visitor visitor;
 
@@ -33,9 +30,8 @@ public class ExaminationPage implements Serializable {
     private String notice = "";
 
     @Inject
-    ExaminationPage(SecondExaminations examinations, Decisions decisions, Reader reader, Visitor visitor) {
+    ExaminationPage(SecondExaminations examinations, Reader reader, Visitor visitor) {
         this.examinations = examinations;
-        this.decisions = decisions;
         this.reader = reader;
         this.visitor = visitor;
     }
@@ -53,8 +49,7 @@ public class ExaminationPage implements Serializable {
             return;
         }
         SecondExamination found = asked.get();
-        line = ExaminationLine.of(
-                found, decisions.find(found.refusal()).map(Decision::at).orElseThrow(), reader.words());
+        line = ExaminationLine.of(found, reader.words());
         barred = found.isOpen() && found.isBarred(visitor.getName());
         takeable = found.isOpen() && !barred && visitor.roles().contains(Role.ADVISOR);
     }

@@ -4,7 +4,6 @@ import io.octroi.access.Role;
 import io.octroi.access.Visitor;
 import io.octroi.client.UnknownClient;
 import io.octroi.decision.Answer;
-import io.octroi.decision.Decision;
 import io.octroi.decision.Decisions;
 import io.octroi.decision.FailedDecision;
 import io.octroi.decision.SecondExamination;
@@ -66,22 +65,14 @@ public class ExaminationPanel implements Serializable {
         barred = waiting.filter(open -> open.isBarred(visitor.getName())).isPresent();
         waiting.filter(open -> isAdvisor() && !barred && !open.isReadBy(visitor.getName()))
                 .ifPresent(open -> Redirect.to("/examinations.xhtml?id=" + open.id()));
-        List<Decision> decided = decisions.of(client);
         lines = all.stream()
-                .map(asked -> ExaminationLine.of(asked, refusal(decided, asked).at(), reader.words()))
+                .map(asked -> ExaminationLine.of(asked, reader.words()))
                 .toList();
         askable = waiting.isEmpty()
-                && decided.stream()
+                && decisions.of(client).stream()
                         .findFirst()
                         .filter(standing -> standing.answer() == Answer.REFUSED)
                         .isPresent();
-    }
-
-    private static Decision refusal(List<Decision> decided, SecondExamination asked) {
-        return decided.stream()
-                .filter(decision -> decision.id() == asked.refusal())
-                .findFirst()
-                .orElseThrow();
     }
 
     private boolean isAdvisor() {

@@ -1,7 +1,5 @@
 package io.octroi.pages;
 
-import io.octroi.decision.Decision;
-import io.octroi.decision.Decisions;
 import io.octroi.decision.SecondExaminations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,10 +14,9 @@ public class ExaminationsPage {
     private final List<ExaminationLine> lines;
 
     @Inject
-    ExaminationsPage(SecondExaminations examinations, Decisions decisions, Reader reader) {
+    ExaminationsPage(SecondExaminations examinations, Reader reader) {
         this.lines = examinations.open().stream()
-                .map(open -> ExaminationLine.of(
-                        open, decisions.find(open.refusal()).map(Decision::at).orElseThrow(), reader.words()))
+                .map(open -> ExaminationLine.of(open, reader.words()))
                 .toList();
     }
 

@@ -25,15 +25,17 @@ final class ImportanceChart {
                 .setLabels(names)
                 .addDataset(group(words.text("chart.client"), here, Palette.CLIENT))
                 .addDataset(group(words.text("chart.general"), general, Palette.REFER));
-        BarOptions options =
-                ChartModel.horizontalBars(new LinearScaleOptions().setMin(0), words.text("chart.importance.axis"));
-        return ChartModel.json(new BarChart().setData(bars).setOptions(options));
+        return json(words, bars);
     }
 
     /** The same of no file in particular: how much some features weigh in general. */
     static String general(Words words, List<String> names, List<Double> weights) {
         BarData bars =
                 new BarData().setLabels(names).addDataset(group(words.text("chart.general"), weights, Palette.REFER));
+        return json(words, bars);
+    }
+
+    private static String json(Words words, BarData bars) {
         BarOptions options =
                 ChartModel.horizontalBars(new LinearScaleOptions().setMin(0), words.text("chart.importance.axis"));
         return ChartModel.json(new BarChart().setData(bars).setOptions(options));

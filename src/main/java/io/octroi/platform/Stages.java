@@ -43,7 +43,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -105,13 +104,12 @@ public class Stages implements AutoCloseable {
 
     public PersonalFiles personalFiles(String actor) {
         return new PersonalFiles(
-                database.pool(), Clock.systemUTC(), StoredHistories::values, this::told, journal, actor);
-    }
-
-    /** What was decided on a client, and what the client said to it. */
-    private List<String> told(long client) {
-        return Stream.concat(decisions().told(client).stream(), secondExaminations().told(client).stream())
-                .toList();
+                database.pool(),
+                Clock.systemUTC(),
+                StoredHistories::values,
+                client -> decisions().told(client),
+                journal,
+                actor);
     }
 
     Quality quality() {

@@ -22,7 +22,8 @@ public final class ModelPackage {
     static final String GOLDEN = "golden.csv";
     static final String IMPORTANCE = "importance.json";
     static final String CARD = "card.md";
-    static final String FAIRNESS = "fairness.json";
+    /** The report on how the model treats groups of people, where a package has one. */
+    public static final String FAIRNESS = "fairness.json";
 
     /** So many foreign inputs are named in a message; the others are counted. */
     private static final int NAMED = 3;

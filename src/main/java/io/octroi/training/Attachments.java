@@ -7,6 +7,7 @@ import io.octroi.charts.LinePlot.Line;
 import io.octroi.charts.SvgPlot;
 import io.octroi.scoring.CostMatrix;
 import io.octroi.scoring.CostTerms;
+import io.octroi.scoring.ModelPackage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class Attachments {
                         appraisal.thresholds(), appraisal.policy().threshold())));
         texts.put("contributions.json", contributions.json());
         texts.put("contributions.svg", contributions.svg());
-        texts.put(FairnessReport.FILE, new String(fairness.json(), UTF_8));
+        texts.put(ModelPackage.FAIRNESS, new String(fairness.json(), UTF_8));
         return texts;
     }
 

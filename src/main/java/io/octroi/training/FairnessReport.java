@@ -42,9 +42,6 @@ public record FairnessReport(
     /** Groups with fewer files are too small to be told, unless somebody asks for another bound. */
     public static final int SMALLEST_GROUP = 100;
 
-    /** What the report is called in a model package. */
-    public static final String FILE = "fairness.json";
-
     public FairnessReport {
         if (formatVersion != FORMAT_VERSION) {
             throw new IllegalArgumentException("format version " + formatVersion + " of a fairness report is unknown");
