@@ -91,10 +91,14 @@ public final class Ask {
         return Answer.of(answer.toByteArray());
     }
 
-    /** A server that has heard enough hangs up; what it said before counts. */
+    /** A server that has heard enough hangs up while the body is still being sent; what it said before that counts. */
     private static void talk(Socket socket, byte[] request, ByteArrayOutputStream answer) throws IOException {
         try {
             socket.getOutputStream().write(request);
+        } catch (SocketException hungUp) {
+            answer.reset();
+        }
+        try {
             byte[] part = new byte[8192];
             for (int n = socket.getInputStream().read(part);
                     n > 0;
