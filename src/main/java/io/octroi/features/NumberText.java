@@ -87,6 +87,11 @@ public class NumberText {
         return phrases.text("percent", decimal(HUNDRED * share, 0, 0));
     }
 
+    /** A percentage with one decimal, where differences between small ones matter. */
+    public String finePercent(double share) {
+        return phrases.text("percent", decimal(HUNDRED * share, 1, 1));
+    }
+
     /** How many of something there are. */
     public String count(long number) {
         return decimal((double) number, 0, 0);

@@ -68,13 +68,6 @@ public class ModelPage {
         return champion.map(Manifest::policy).map(this::threshold).orElse("");
     }
 
-    /** How well the model tells repaid from defaulted files: the area under the curve, from 0.5 (chance) to 1. */
-    public String getAuc() {
-        return champion.map(manifest -> manifest.metrics().get("auc"))
-                .map(auc -> numbers.decimal(auc, 3, 3))
-                .orElse("");
-    }
-
     private String threshold(Policy policy) {
         return words.text(
                 "model.threshold.value",

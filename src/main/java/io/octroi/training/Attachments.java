@@ -48,13 +48,13 @@ final class Attachments {
         Map<String, Curve> precisionRecall = each(chosen, Curves::precisionRecall);
         Map<String, Curve> calibration = each(chosen, Curves::calibration);
         Map<String, Map<String, Curve>> curves = new LinkedHashMap<>();
-        curves.put("roc", roc);
-        curves.put("precisionRecall", precisionRecall);
-        curves.put("calibration", calibration);
+        curves.put(Experiment.ROC, roc);
+        curves.put(Experiment.PRECISION_RECALL, precisionRecall);
+        curves.put(Experiment.CALIBRATION, calibration);
         curves.put("growth", growth());
         double rate = appraisal.winner().examples().defaultRate();
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("experiment.json", experiment(program, plan, costs, curves).json());
+        texts.put(Experiment.FILE, experiment(program, plan, costs, curves).json());
         texts.put(
                 "roc.svg",
                 SvgPlot.of(Curves.rocPlot(

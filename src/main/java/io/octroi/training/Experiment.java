@@ -3,13 +3,16 @@ package io.octroi.training;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.octroi.charts.Curve;
+import io.octroi.scoring.ModelPackage;
 import io.octroi.statistics.Bootstrap.Interval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a training went, as it lies in the package: {@code experiment.json}. It holds nothing that differs from one run of
@@ -26,7 +29,7 @@ import java.util.Map;
  * @param curves by kind, then by candidate
  * @param stability under noise
  */
-record Experiment(
+public record Experiment(
         int formatVersion,
         String program,
         Map<String, String> plan,
@@ -47,12 +50,24 @@ record Experiment(
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
+    /** The file's name in a package. */
+    static final String FILE = "experiment.json";
+
+    /** The share of defaults refused, by the share of good payers refused. */
+    public static final String ROC = "roc";
+
+    /** The share of refused files that default, by the share of defaults refused. */
+    public static final String PRECISION_RECALL = "precisionRecall";
+
+    /** Observed default rates, by predicted ones. */
+    public static final String CALIBRATION = "calibration";
+
     /**
      * What is packed.
      *
      * @param threshold with where it may as well lie
      */
-    record Chosen(
+    public record Chosen(
             String candidate,
             Map<String, String> parameters,
             int rounds,
@@ -75,7 +90,7 @@ record Experiment(
      *
      * @param trials what was tried on all clients, by inner folds; none for the honest row
      */
-    record Entry(
+    public record Entry(
             String id,
             String label,
             int timesChosen,
@@ -100,6 +115,22 @@ record Experiment(
 
         static TrialEntry of(Standing.Tried tried) {
             return new TrialEntry(tried.trial().parameters(), tried.validation().rounds(), tried.auc(), tried.cost());
+        }
+    }
+
+    /** How a model's training went; empty when its package does not tell, or tells it in a way that this version does not know. */
+    public static Optional<Experiment> of(ModelPackage model) {
+        return model.attachment(FILE).flatMap(Experiment::read);
+    }
+
+    private static Optional<Experiment> read(String json) {
+        try {
+            JsonNode told = JSON.readTree(json);
+            return told.path("formatVersion").asInt() == FORMAT_VERSION
+                    ? Optional.of(JSON.treeToValue(told, Experiment.class))
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

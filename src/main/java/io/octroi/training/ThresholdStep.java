@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param lostAmountShare the share of the amount granted that went to files that defaulted
  * @param expectedLostAmountShare the share of it that calibrated probabilities foretell
  */
-record ThresholdStep(
+public record ThresholdStep(
         double threshold,
         double grantRate,
         double cost,

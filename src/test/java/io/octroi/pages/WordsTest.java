@@ -114,6 +114,10 @@ class WordsTest {
         Stream.of(UnusableRectification.Reason.values()).forEach(reason -> keys.add("rectify." + reason));
         Stream.of(UnusableApplication.Reason.values()).forEach(reason -> keys.add("application.fault." + reason));
         Stream.of(UnusableExamination.Reason.values()).forEach(reason -> keys.add("examine.fault." + reason));
+        keys.add("curve.cost.line");
+        TrainingCurves.CANDIDATES.forEach(candidate -> keys.add("candidate." + candidate));
+        Stream.of("title", "about", "x", "y", "compare")
+                .forEach(part -> TrainingCurves.KINDS.forEach(kind -> keys.add("curve." + kind + "." + part)));
         ModelDetails.FIGURES.forEach(figure -> keys.add("metric." + figure));
         Stream.of(Paper.values()).forEach(paper -> keys.add("verify.paper." + paper.word()));
         Stream.of(FieldFault.values()).forEach(fault -> keys.add("field.fault." + fault));

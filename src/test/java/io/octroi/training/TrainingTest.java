@@ -176,6 +176,10 @@ class TrainingTest {
                 experiment.at("/chosen/threshold/value").asDouble());
         assertEquals(5, experiment.at("/selection").size());
         assertTrue(experiment.at("/curves/roc/chosen/x").size() > 100);
+        assertEquals(
+                model.attachment("experiment.json"),
+                Experiment.of(model).map(Experiment::json),
+                "what is read is what was told");
         for (String picture : List.of("roc", "precision-recall", "calibration", "cost-by-threshold", "contributions")) {
             assertTrue(model.attachment(picture + ".svg").orElseThrow().startsWith("<svg "), picture);
         }
