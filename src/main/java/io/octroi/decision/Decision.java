@@ -58,6 +58,9 @@ public class Decision {
     @Column(name = "shown_at")
     private @Nullable Instant shownAt;
 
+    @Column(name = "model_id")
+    private @Nullable String modelId;
+
     @Column(name = "request_key")
     private @Nullable String key;
 
@@ -88,6 +91,7 @@ public class Decision {
                 .since()
                 .map(shown -> shown.truncatedTo(ChronoUnit.MICROS))
                 .orElse(null);
+        this.modelId = proposal.seen().modelId().orElse(null);
         this.key = proposal.key().orElse(null);
         this.request = proposal.fingerprint();
     }
@@ -132,6 +136,11 @@ public class Decision {
         return Optional.ofNullable(shownAt);
     }
 
+    /** The model that had scored; empty when scoring was out of use, and for decisions from before it was kept beside the record. */
+    public Optional<String> modelId() {
+        return Optional.ofNullable(modelId);
+    }
+
     boolean answers(Proposal proposal) {
         return request.equals(proposal.fingerprint());
     }
@@ -150,21 +159,21 @@ public class Decision {
                 .with("record", recordHash);
     }
 
-    /** SHA-256 of all that the row says. */
+    /** SHA-256 of all that the row says; a model only where one is said, as rows of before have none. */
     String fingerprint() {
-        return Sha256.of(String.join(
-                        "\n",
-                        Long.toString(id()),
-                        Long.toString(client),
-                        Integer.toString(ordinal),
-                        answer.name(),
-                        String.valueOf(recommendation),
-                        agreement.name(),
-                        by,
-                        at.toString(),
-                        String.valueOf(shownAt),
-                        String.valueOf(key),
-                        request)
-                .getBytes(UTF_8));
+        String said = String.join(
+                "\n",
+                Long.toString(id()),
+                Long.toString(client),
+                Integer.toString(ordinal),
+                answer.name(),
+                String.valueOf(recommendation),
+                agreement.name(),
+                by,
+                at.toString(),
+                String.valueOf(shownAt),
+                String.valueOf(key),
+                request);
+        return Sha256.of((modelId == null ? said : said + "\n" + modelId).getBytes(UTF_8));
     }
 }

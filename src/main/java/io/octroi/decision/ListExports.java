@@ -1,17 +1,12 @@
 package io.octroi.decision;
 
 import io.octroi.client.UnreachableClients;
-import io.octroi.journal.Durability;
 import io.octroi.journal.Entry;
-import io.octroi.journal.Journal;
-import io.octroi.journal.Transaction;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 
 /** Hands out lists of applicants, of any length, and tells so in the journal first. */
 public class ListExports {
@@ -19,16 +14,12 @@ public class ListExports {
     /** So many lines are in memory at a time, and no transaction waits for whoever takes them. */
     private static final int BATCH = 500;
 
-    private final DataSource database;
     private final Assessments assessments;
-    private final Journal journal;
-    private final Durability durability;
+    private final Notice notice;
 
-    public ListExports(DataSource database, Assessments assessments, Journal journal, Durability durability) {
-        this.database = database;
+    public ListExports(Assessments assessments, Notice notice) {
         this.assessments = assessments;
-        this.journal = journal;
-        this.durability = durability;
+        this.notice = notice;
     }
 
     /**
@@ -39,7 +30,7 @@ public class ListExports {
      */
     public Export open(Worklist list, String actor) {
         long[] numbers = assessments.numbers(list);
-        tell(entry(list, actor).with("rows", numbers.length));
+        notice.tell(entry(list, actor).with("rows", numbers.length));
         return new Export(list.modelId(), numbers);
     }
 
@@ -62,15 +53,6 @@ public class ListExports {
                         .lines(modelId, Arrays.stream(batch).boxed().toList())
                         .forEach(taker);
             }
-        }
-    }
-
-    private void tell(Entry entry) {
-        try {
-            Transaction.in(database, connection -> journal.append(connection, entry));
-            durability.settle();
-        } catch (SQLException e) {
-            throw new UnreachableClients(e);
         }
     }
 

@@ -5,45 +5,24 @@ import io.octroi.decision.Assessments;
 import io.octroi.decision.StoredAssessment;
 import io.octroi.features.Catalogue;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.OptionalDouble;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/**
- * Writes a list of applicants as a spreadsheet of the reader's language reads it: semicolons and decimal commas in French,
- * commas and points in English, lines and quotes as RFC 4180 has them.
- */
+/** Writes a list of applicants for a spreadsheet. */
 final class ClientsCsv {
-
-    /** Without it a spreadsheet takes the letters for those of an older code page. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
-    private static final int DECIMALS = 4;
 
     private final Words words;
     private final ProductNames products;
     private final ClientRow.Writer rows;
-    private final boolean french;
-    private final CSVPrinter printer;
+    private final Spreadsheet sheet;
 
     /** Begins with the names of the columns. */
     ClientsCsv(Words words, Catalogue catalogue, Appendable out) throws IOException {
         this.words = words;
         this.products = new ProductNames(catalogue, words.locale());
         this.rows = new ClientRow.Writer(words, catalogue);
-        this.french = words.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
-        out.append(BYTE_ORDER_MARK);
-        this.printer = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(french ? ';' : ',')
-                .get()
-                .print(out);
-        printer.printRecord(
+        this.sheet = new Spreadsheet(
+                words.locale(),
+                out,
                 words.text("clients.number"),
                 words.text("clients.product"),
                 words.text("clients.amount"),
@@ -56,34 +35,15 @@ final class ClientsCsv {
         Asked asked = line.asked();
         OptionalDouble score =
                 line.assessment().map(StoredAssessment::solvencyScore).orElse(OptionalDouble.empty());
-        try {
-            printer.printRecord(
-                    line.client().id(),
-                    text(products.of(asked.product())),
-                    number(asked.amount()),
-                    number(score),
-                    text(line.assessment()
-                            .map(rows::verdict)
-                            .orElse(Verdict.NONE)
-                            .word()),
-                    text(DecisionWords.of(words).state(line.standing()).word()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A text that a spreadsheet would work out as a formula is kept from it by an apostrophe. */
-    private static String text(String cell) {
-        return !cell.isEmpty() && BEGINS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    private String number(OptionalDouble value) {
-        if (value.isEmpty()) {
-            return "";
-        }
-        BigDecimal rounded = BigDecimal.valueOf(value.getAsDouble()).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        String plain =
-                rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-        return french ? plain.replace('.', ',') : plain;
+        sheet.add(
+                line.client().id(),
+                Spreadsheet.text(products.of(asked.product())),
+                sheet.number(asked.amount()),
+                sheet.number(score),
+                Spreadsheet.text(line.assessment()
+                        .map(rows::verdict)
+                        .orElse(Verdict.NONE)
+                        .word()),
+                Spreadsheet.text(DecisionWords.of(words).state(line.standing()).word()));
     }
 }

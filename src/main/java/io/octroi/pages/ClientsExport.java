@@ -1,19 +1,12 @@
 package io.octroi.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.octroi.access.Visitor;
 import io.octroi.decision.ListExports;
 import io.octroi.features.Catalogue;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 
 /** The list of applicants as it is shown, as a file for a spreadsheet. */
 @Named
@@ -38,15 +31,8 @@ public class ClientsExport {
     /** Sends the file while it is being written, however long it is. */
     public void send() throws IOException {
         ListExports.Export export = exports.open(page.worklist(), visitor.getName());
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext context = faces.getExternalContext();
-        context.setResponseContentType("text/csv; charset=UTF-8");
-        context.setResponseHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + reader.words().text("clients.file") + ".csv\"");
-        Writer out = new BufferedWriter(new OutputStreamWriter(context.getResponseOutputStream(), UTF_8));
-        export.each(new ClientsCsv(reader.words(), catalogue, out)::add);
-        out.flush();
-        faces.responseComplete();
+        DownloadedCsv.send(
+                reader.words().text("clients.file"),
+                out -> export.each(new ClientsCsv(reader.words(), catalogue, out)::add));
     }
 }

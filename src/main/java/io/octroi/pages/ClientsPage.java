@@ -51,7 +51,7 @@ public class ClientsPage implements Serializable {
         this.scoring = scoring;
         this.catalogue = catalogue;
         this.reader = reader;
-        ListAddress asked = ListAddress.of(
+        ListAddress asked = ListAddress.ofClients(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
         this.wish = ListWish.of(asked, catalogue, reader.getLocale());
     }

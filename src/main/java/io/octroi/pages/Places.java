@@ -17,6 +17,7 @@ public class Places {
             Map.entry("/index.xhtml", "nav.clients"),
             Map.entry("/application.xhtml", "nav.application"),
             Map.entry("/examinations.xhtml", "nav.examinations"),
+            Map.entry("/decisions.xhtml", "nav.decisions"),
             Map.entry("/oversight.xhtml", "nav.oversight"),
             Map.entry("/model.xhtml", "nav.model"),
             Map.entry("/accounts.xhtml", "nav.accounts"),

@@ -13,7 +13,6 @@ import io.octroi.decision.DecisionCheck;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
 import io.octroi.decision.Intake;
-import io.octroi.decision.ListExports;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Reassessment;
 import io.octroi.decision.Recorder;
@@ -193,9 +192,9 @@ public class Stages implements AutoCloseable {
         return new Assessments(database.entities());
     }
 
-    /** What hands out lists of those applicants. */
-    public ListExports listExports(Assessments assessments) {
-        return new ListExports(database.pool(), assessments, journal, durability());
+    /** What finds decisions, hands lists out, and checks all that was told. */
+    public Auditing auditing() {
+        return new Auditing(database, journal, this::audit);
     }
 
     /** What puts wrong data of applicants right, and scores them anew by that champion. */

@@ -8,7 +8,10 @@ import io.octroi.decision.Assessor;
 import io.octroi.decision.BatchRules;
 import io.octroi.decision.Champion;
 import io.octroi.decision.DecisionDesk;
+import io.octroi.decision.DecisionExports;
+import io.octroi.decision.DecisionSearch;
 import io.octroi.decision.Decisions;
+import io.octroi.decision.FullCheck;
 import io.octroi.decision.Intake;
 import io.octroi.decision.ListExports;
 import io.octroi.decision.Oversight;
@@ -165,7 +168,29 @@ class Wiring {
     @Produces
     @ApplicationScoped
     ListExports listExports(Stages stages, Assessments assessments) {
-        return stages.listExports(assessments);
+        return stages.auditing().applicantLists(assessments);
+    }
+
+    @Produces
+    @ApplicationScoped
+    DecisionSearch decisionSearch(Stages stages) {
+        return stages.auditing().search();
+    }
+
+    @Produces
+    @ApplicationScoped
+    DecisionExports decisionExports(Stages stages) {
+        return stages.auditing().decisionLists();
+    }
+
+    @Produces
+    @ApplicationScoped
+    FullCheck fullCheck(Stages stages) {
+        return stages.auditing().fullCheck();
+    }
+
+    void end(@Disposes FullCheck check) {
+        check.close();
     }
 
     @Produces

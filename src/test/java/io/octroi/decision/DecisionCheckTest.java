@@ -54,6 +54,8 @@ class DecisionCheckTest {
                 "update decision set decided_by = 'bob' where client_id = 2",
                 "update decision set decided_at = timestamp '2020-01-01 00:00:00' where client_id = 2",
                 "update decision set client_id = 7 where client_id = 2",
+                "update decision set model_id = 'another' where client_id = 2",
+                "update decision set model_id = null where client_id = 2",
                 "update decision_record set content = (select r.content from decision_record r join decision d"
                         + " on d.id = r.decision_id where d.client_id = 3)"
                         + " where decision_id = (select id from decision where client_id = 2)",

@@ -39,7 +39,7 @@ class ListExportsTest {
     void open() throws IOException {
         applicants = new AssessedApplicants(home, folder);
         applicants.reassessment().look();
-        exports = applicants.stages.listExports(applicants.stages.assessments());
+        exports = applicants.stages.auditing().applicantLists(applicants.stages.assessments());
     }
 
     @AfterEach

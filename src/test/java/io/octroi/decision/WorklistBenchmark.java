@@ -131,7 +131,8 @@ final class WorklistBenchmark {
         time("first digits of a number", shift -> stages.clients().beginningWith(10 + shift + "", 10));
         long clock = System.nanoTime();
         int[] rows = new int[1];
-        stages.listExports(stages.assessments())
+        stages.auditing()
+                .applicantLists(stages.assessments())
                 .open(Worklist.of(MODEL).sortedBy(Order.SCORE, false), "benchmark")
                 .each(line -> rows[0]++);
         OUT.printf(

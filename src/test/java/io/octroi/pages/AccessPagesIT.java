@@ -30,7 +30,7 @@ class AccessPagesIT {
 
     private static final Map<String, List<String>> PLACES = Map.of(
             "advisor", List.of("Dossiers", "Nouvelle demande", "Seconds examens", "Modèle", "Guide"),
-            "auditor", List.of("Dossiers", "Seconds examens", "Suivi", "Modèle", "Guide"),
+            "auditor", List.of("Dossiers", "Seconds examens", "Décisions", "Suivi", "Modèle", "Guide"),
             "modeler", List.of("Modèle", "Arrêt du score", "Guide"),
             "admin", List.of("Comptes et clés", "Arrêt du score"));
 
@@ -39,6 +39,7 @@ class AccessPagesIT {
             "/client.xhtml",
             "/application.xhtml",
             "/examinations.xhtml",
+            "/decisions.xhtml",
             "/oversight.xhtml",
             "/model.xhtml",
             "/guide.xhtml",

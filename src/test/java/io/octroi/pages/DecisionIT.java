@@ -5,79 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.RealWar;
-import java.net.URL;
 import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.Select;
 
 /** How advisors decide, and what others see of it, in real browsers against the real WAR; each test has a client of its own. */
 @Tag("database")
 @ExtendWith(ArquillianExtension.class)
-class DecisionIT {
+class DecisionIT extends DecidingPeople {
 
-    private static final String MOTIVE = "Elle a présenté « deux » garants à 12 h — c’est noté.";
     private static final String FIRST = "#decisions li:first-child ";
     private static final String PILL = FIRST + ".state";
-
-    @ArquillianResource
-    URL base;
 
     @Deployment(testable = false)
     static WebArchive war() {
         return RealWar.overDemoClients();
-    }
-
-    @BeforeEach
-    void needsABrowser() {
-        Browser.demand();
-    }
-
-    private Browser signedIn(String account, String language) {
-        Browser browser = Browser.reading(language);
-        browser.open(base);
-        browser.signIn(account);
-        return browser;
-    }
-
-    /** The n-th applicant whom the policy would grant the credit. */
-    private String grantable(Browser browser, int n) {
-        browser.open(base + "index.xhtml?only=grant");
-        return browser.texts("a.number").get(n);
-    }
-
-    private void openFile(Browser browser, String client) {
-        browser.open(base + "client.xhtml?id=" + client);
-    }
-
-    private static void answer(Browser browser, String answer) {
-        browser.click("#decide input[value=" + answer + "]");
-    }
-
-    private static void explain(Browser browser, String ground, String motive) {
-        new Select(browser.find("#decide\\:ground")).selectByValue(ground);
-        browser.find("#decide\\:motive").clear();
-        browser.find("#decide\\:motive").sendKeys(motive);
-    }
-
-    private static void send(Browser browser) {
-        browser.script("document.querySelector('h1').id = 'before'; return true");
-        browser.click("#decide\\:go");
-        browser.waitUntil("return document.readyState === 'complete' && document.getElementById('before') === null");
-    }
-
-    private static void assertCleanAndAccessible(Browser browser) {
-        browser.assertNoErrors();
-        assertEquals(List.of(), browser.accessibilityViolations());
     }
 
     @Test
@@ -103,32 +52,6 @@ class DecisionIT {
             assertEquals(Set.of("À décider"), Set.copyOf(browser.texts("#list .state")));
             assertFalse(browser.texts("a.number").contains(client));
             assertTrue(browser.text("#count").matches("4\\d\\d dossiers"), browser.text("#count"));
-        }
-    }
-
-    @Test
-    void anAuditorComputesADecisionAgainAndSeesHowPeopleDecide() {
-        try (Browser advisor = signedIn("advisor", "fr");
-                Browser auditor = signedIn("auditor", "en")) {
-            String client = grantable(advisor, 9);
-            openFile(advisor, client);
-            answer(advisor, "granted");
-            send(advisor);
-            openFile(auditor, client);
-            auditor.click(FIRST + "h3 a");
-            assertTrue(auditor.text("h1").matches("Decision \\d+ Granted"), auditor.text("h1"));
-            assertTrue(auditor.text("#shown").contains("en général"), "as the advisor read them, in French");
-            assertCleanAndAccessible(auditor);
-            auditor.click("#compute");
-            assertTrue(auditor.text("#replayed").contains("gives the same score"), auditor.text("#replayed"));
-            assertTrue(auditor.text("#replayed").contains("Nothing has changed since"), auditor.text("#replayed"));
-            auditor.open(base + "oversight.xhtml");
-            assertTrue(auditor.text("#conduct tbody").startsWith("advisor"), auditor.text("#conduct tbody"));
-            assertCleanAndAccessible(auditor);
-            auditor.open(base + "oversight.xhtml?from=2026-02-30");
-            assertTrue(auditor.text(".trouble").startsWith("Give two days"), auditor.text(".trouble"));
-            advisor.open(base + "oversight.xhtml");
-            assertFalse(advisor.has("#conduct"), "how colleagues decide is for auditors");
         }
     }
 

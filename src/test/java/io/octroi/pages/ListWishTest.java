@@ -19,7 +19,7 @@ class ListWishTest {
     private static final Catalogue CATALOGUE = Catalogue.standard();
 
     private static ListWish wish(Locale reader, Map<String, String> request) {
-        return ListWish.of(ListAddress.of(request), CATALOGUE, reader);
+        return ListWish.of(ListAddress.ofClients(request), CATALOGUE, reader);
     }
 
     private static ListWish wish(String... request) {

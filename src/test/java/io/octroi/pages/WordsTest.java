@@ -114,6 +114,8 @@ class WordsTest {
         Stream.of(UnusableRectification.Reason.values()).forEach(reason -> keys.add("rectify." + reason));
         Stream.of(UnusableApplication.Reason.values()).forEach(reason -> keys.add("application.fault." + reason));
         Stream.of(UnusableExamination.Reason.values()).forEach(reason -> keys.add("examine.fault." + reason));
+        DecisionsPage.COLUMNS.forEach(column -> keys.add("decisions." + column));
+        Stream.of("from", "to").forEach(bound -> keys.add("decisions." + bound));
         keys.add("curve.cost.line");
         TrainingCurves.CANDIDATES.forEach(candidate -> keys.add("candidate." + candidate));
         Stream.of("title", "about", "x", "y", "compare")
