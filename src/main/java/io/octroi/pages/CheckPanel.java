@@ -24,8 +24,10 @@ public class CheckPanel {
         this.numbers = new Numbers(words);
     }
 
-    public void start() {
+    /** Begins a check unless one is under way, and has the page asked for anew, which then watches it. */
+    public String start() {
         check.start(visitor.getName());
+        return "/decisions.xhtml?faces-redirect=true";
     }
 
     /** Whether a check is under way. */

@@ -118,8 +118,11 @@ public class DecisionsPage {
         return known;
     }
 
-    /** Which of how many are shown. */
+    /** Which of how many are shown; nothing where the address asks for what cannot be looked for. */
     public String getPart() {
+        if (!wish.troubles().isEmpty()) {
+            return "";
+        }
         return getPaging().total() == 0
                 ? words.text("decisions.nothing")
                 : getPaging().words(words);

@@ -11,6 +11,7 @@ import software.xdev.chartjs.model.dataset.ScatterDataset;
 import software.xdev.chartjs.model.options.LineOptions;
 import software.xdev.chartjs.model.options.scale.Scales;
 import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOptions;
+import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearTickOptions;
 
 /** Lines over two axes of numbers; the first is the thickest, and no two look the same. */
 final class LinesChart {
@@ -44,7 +45,8 @@ final class LinesChart {
         return new LinearScaleOptions()
                 .setTitle(ChartModel.axisTitle(axis.label()))
                 .setMin(axis.frame().low())
-                .setMax(axis.frame().high());
+                .setMax(axis.frame().high())
+                .setTicks(new LinearTickOptions().setIncludeBounds(false));
     }
 
     private static ScatterDataset line(LinePlot.Line line, int place) {
