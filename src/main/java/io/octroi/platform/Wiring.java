@@ -22,6 +22,7 @@ import io.octroi.population.Population;
 import io.octroi.population.ScoredReferences;
 import io.octroi.population.SimilarClients;
 import io.octroi.report.Reports;
+import io.octroi.report.Verifier;
 import io.octroi.scoring.Models;
 import io.octroi.tracking.RecordedRuns;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -136,6 +137,12 @@ class Wiring {
     @ApplicationScoped
     Reports reports(Stages stages) {
         return stages.reports();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Verifier verifier(Stages stages) {
+        return stages.verifier();
     }
 
     @Produces

@@ -134,7 +134,9 @@ final class PdfFile {
 
     private static PDComplexFileSpecification enclosed(PDDocument document, String name, byte[] content, Calendar made)
             throws IOException {
-        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+        // What says what the file is stays in plain letters.
+        COSName packing = name.equals(Printer.DOCUMENT) ? null : COSName.FLATE_DECODE;
+        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), packing);
         file.setSubtype("application/json");
         file.setSize(content.length);
         file.setCreationDate(made);
