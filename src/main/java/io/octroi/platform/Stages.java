@@ -16,6 +16,7 @@ import io.octroi.decision.Intake;
 import io.octroi.decision.ListExports;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Reassessment;
+import io.octroi.decision.RecordReadings;
 import io.octroi.decision.Recorder;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
@@ -170,6 +171,10 @@ public class Stages implements AutoCloseable {
     public Replays replays(Champion champion) {
         StoredHistories histories = new StoredHistories(clients());
         return new Replays(decisions(), new Today(clients(), champion), catalogue, histories, models());
+    }
+
+    public RecordReadings readings() {
+        return new RecordReadings(database.pool(), journal);
     }
 
     /** What hands out papers on decisions. */

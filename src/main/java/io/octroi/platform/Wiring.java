@@ -12,6 +12,7 @@ import io.octroi.decision.Decisions;
 import io.octroi.decision.Intake;
 import io.octroi.decision.ListExports;
 import io.octroi.decision.Oversight;
+import io.octroi.decision.RecordReadings;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
@@ -131,6 +132,12 @@ class Wiring {
     @ApplicationScoped
     Replays replays(Stages stages, Champion champion) {
         return stages.replays(champion);
+    }
+
+    @Produces
+    @ApplicationScoped
+    RecordReadings readings(Stages stages) {
+        return stages.readings();
     }
 
     @Produces

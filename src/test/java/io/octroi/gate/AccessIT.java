@@ -34,6 +34,7 @@ class AccessIT {
             GET /verify.xhtml: anyone
             GET /verify: anyone
             POST /verify: anyone
+            GET /auditing.xhtml: anyone
             GET /account.xhtml: advisor auditor modeler admin
             POST /account.xhtml: advisor auditor modeler admin
             GET /index.xhtml: advisor auditor
@@ -167,7 +168,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(11 * (54 + 43), asked);
+        assertEquals(11 * (55 + 44), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {

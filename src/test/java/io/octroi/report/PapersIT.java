@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.octroi.features.NumberText;
+import io.octroi.journal.Reading;
 import io.octroi.launch.Answer;
 import io.octroi.launch.RunningOctroi;
+import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,5 +145,31 @@ class PapersIT {
         HttpResponse<byte[]> answer = house.file("/api/decisions/" + grant + "/letter.pdf", "en");
         assertEquals(409, answer.statusCode());
         assertTrue(new String(answer.body(), StandardCharsets.UTF_8).contains("/problems/not-refused"));
+    }
+
+    /** Who decides reads all day; who checks, or is a program, is held to account for each reading. */
+    @Test
+    void theJournalTellsWhatAuditorsAndProgramsRead() throws Exception {
+        String page = "/decision.xhtml?id=" + grant;
+        String record = "/api/decisions/" + grant;
+        for (String person : List.of("advisor", "auditor")) {
+            server.ask("GET", page).session(server.session(person, person)).send();
+            server.ask("GET", record).basic(person, person).send();
+        }
+        server.ask("GET", record).basic("tool", "tool").send();
+        house.file(record + "/report.pdf", "fr");
+        try (Stages beside = house.beside()) {
+            assertEquals(List.of("auditor", "auditor", "tool"), readers(beside, "decision.read"));
+            assertTrue(readers(beside, "report.issued").contains("auditor"));
+        }
+    }
+
+    /** Who has done that with the decision that grants, in the order of their names. */
+    private static List<String> readers(Stages beside, String kind) throws SQLException {
+        return beside.audit("test").read(Optional.of(kind), OptionalLong.empty(), 50).stream()
+                .filter(entry -> entry.content().contains("\"decision\":" + grant))
+                .map(Reading::actor)
+                .sorted()
+                .toList();
     }
 }
