@@ -86,6 +86,8 @@ final class PdfFile {
         Typeface.FILES.forEach((weight, file) -> builder.useFont(
                 (FSSupplier<InputStream>) () -> Typeface.open(file), Typeface.FAMILY, weight, FontStyle.NORMAL, true));
         builder.useUnicodeLineBreaker(new WordBreaks());
+        builder.useUnicodeBidiSplitter(RightToLeft::new);
+        builder.useUnicodeBidiReorderer(new RightToLeft());
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(COLOURS);
