@@ -36,6 +36,7 @@ class VerificationIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int POSITIONS = 1_000;
     private static final String BETWEEN = "a line between parts";
+    private static final String FORM = "multipart/form-data; boundary=\"" + BETWEEN + "\"";
 
     private static IssuingHouse house;
     private static Stages beside;
@@ -169,6 +170,17 @@ class VerificationIT {
         assertEquals(List.of(), temporary());
     }
 
+    /** Faces would put files of any size on the disk, of whoever has an account. */
+    @Test
+    void noOtherPageTakesFiles() throws Exception {
+        Answer answer = house.server()
+                .ask("POST", "/account.xhtml")
+                .session(house.server().session("auditor", "auditor"))
+                .body(FORM, form(new byte[300 << 10]))
+                .send();
+        assertEquals(400, answer.status());
+    }
+
     private static String sent(byte[] file, String language) throws IOException {
         Answer answer = send(file, language).send();
         assertEquals(200, answer.status(), answer.body());
@@ -177,12 +189,12 @@ class VerificationIT {
 
     /** As the form of the page sends it, by somebody who has not signed in. */
     private static Ask send(byte[] file, String language) {
-        String body =
-                "--%1$s\r\nContent-Disposition: form-data; name=\"paper\"; filename=\"a.pdf\"\r\n\r\n%2$s\r\n--%1$s--\r\n"
-                        .formatted(BETWEEN, new String(file, ISO_8859_1));
-        return house.server()
-                .ask("POST", "/verify?language=" + language)
-                .body("multipart/form-data; boundary=\"" + BETWEEN + "\"", body);
+        return house.server().ask("POST", "/verify?language=" + language).body(FORM, form(file));
+    }
+
+    private static String form(byte[] file) {
+        return "--%1$s\r\nContent-Disposition: form-data; name=\"paper\"; filename=\"a.pdf\"\r\n\r\n%2$s\r\n--%1$s--\r\n"
+                .formatted(BETWEEN, new String(file, ISO_8859_1));
     }
 
     /** What servers have put aside of what they were sent. */
