@@ -272,22 +272,28 @@
   });
 })();
 
-/* The fingerprint of a file, worked out here: the file stays with whoever has it. */
+/* The fingerprint of a chosen file, worked out here: whoever verifies that alone keeps the file. One that is too large is not sent. */
 (function () {
   "use strict";
   document.querySelectorAll("[data-fingerprint]").forEach(function (chooser) {
-    chooser.disabled = !window.crypto || !crypto.subtle; // an address without https, on another machine
+    var told = document.getElementById(chooser.id + "-large");
+    function tell(why) {
+      chooser.setCustomValidity(why);
+      told.textContent = why;
+      told.hidden = !why;
+    }
     chooser.addEventListener("change", function () {
-      if (!chooser.files.length) {
+      var file = chooser.files[0];
+      tell(file && file.size > Number(chooser.dataset.largest) ? chooser.dataset.large : "");
+      if (!file || !window.crypto || !crypto.subtle) { // an address without https, on another machine
         return;
       }
-      chooser.files[0].arrayBuffer().then(function (bytes) {
+      file.arrayBuffer().then(function (bytes) {
         return crypto.subtle.digest("SHA-256", bytes);
       }).then(function (digest) {
         document.getElementById(chooser.dataset.fingerprint).value = Array.from(new Uint8Array(digest), function (byte) {
           return byte.toString(16).padStart(2, "0");
         }).join("");
-        chooser.form.requestSubmit();
       });
     });
   });

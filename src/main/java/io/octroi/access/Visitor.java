@@ -31,6 +31,11 @@ public class Visitor {
         return caller.map(Caller::roles).orElse(Set.of());
     }
 
+    /** Whether what the visitor reads of a decision is told in the journal: auditors and programs read without deciding. */
+    public boolean isObserver() {
+        return roles().contains(Role.AUDITOR) || roles().contains(Role.TOOL);
+    }
+
     /** Whether the visitor may read that page or ask that address of the API. */
     public boolean mayOpen(String path) {
         return matrix.mayOpen(path, caller.map(Caller::groups).orElse(Set.of()));

@@ -8,6 +8,7 @@ import io.octroi.decision.Decision;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
 import io.octroi.decision.Proposal;
+import io.octroi.decision.RecordReadings;
 import io.octroi.decision.Seen;
 import io.octroi.problem.ProblemKind;
 import io.octroi.report.Paper;
@@ -48,13 +49,16 @@ public class DecisionsResource {
 
     private final DecisionDesk desk;
     private final Decisions decisions;
+    private final RecordReadings readings;
     private final Reports reports;
     private final Visitor visitor;
 
     @Inject
-    DecisionsResource(DecisionDesk desk, Decisions decisions, Reports reports, Visitor visitor) {
+    DecisionsResource(
+            DecisionDesk desk, Decisions decisions, RecordReadings readings, Reports reports, Visitor visitor) {
         this.desk = desk;
         this.decisions = decisions;
+        this.readings = readings;
         this.reports = reports;
         this.visitor = visitor;
     }
@@ -113,7 +117,7 @@ public class DecisionsResource {
     }
 
     /**
-     * One decision and its record: everything that led to it.
+     * One decision and its record: everything that led to it. That an auditor or a program reads it, is told in the journal.
      *
      * @param id the number of a decision
      */
@@ -122,6 +126,9 @@ public class DecisionsResource {
     @Answers(problems = ProblemKind.UNKNOWN_DECISION)
     public DecisionJson.Full decision(@PathParam("id") String id) {
         Decision decision = decisions.get(id);
+        if (visitor.isObserver()) {
+            readings.tell(decision, visitor.getName());
+        }
         return DecisionJson.Full.of(decision, decisions.json(decision));
     }
 

@@ -18,6 +18,7 @@ public class OctroiApi extends ResourceConfig {
             BatchResource.class,
             FeaturesResource.class,
             DecisionsResource.class,
+            VerifyResource.class,
             ModelResource.class,
             MetricsResource.class,
             OpenapiResource.class);

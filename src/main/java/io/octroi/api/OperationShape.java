@@ -24,8 +24,15 @@ final class OperationShape {
     private static final String PROBLEM = "application/problem+json";
 
     /** What stands for each parameter in an example; the tests send them. */
-    private static final Map<String, String> EXAMPLES =
-            Map.of("clients id", "100007", "decisions id", "1", "features name", "EXT_SOURCE_2");
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "clients id",
+            "100007",
+            "decisions id",
+            "1",
+            "features name",
+            "EXT_SOURCE_2",
+            "verify hash",
+            "0".repeat(64));
 
     private final Operation operation;
     private final Shapes shapes;

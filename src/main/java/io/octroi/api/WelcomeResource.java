@@ -32,6 +32,7 @@ public class WelcomeResource {
             "models", "/api/models",
             "decisions", "/api/decisions{?client,after,limit}",
             "decision", "/api/decisions/{id}",
+            "verify", "/api/verify/{hash}",
             "metrics", "/api/metrics",
             "openapi", "/api/openapi",
             "problems", "/problems",

@@ -43,7 +43,7 @@ public class AnswerHeaders extends HttpFilter {
         }
         if (asker.path().equals(ErrorAnswers.PATH) || asker.path().startsWith(ProblemPages.PATH)) {
             response.setHeader(POLICY, MESSAGE);
-        } else if (!asker.path().endsWith(".xhtml") || asker.isStatic()) {
+        } else if (!asker.isPage() || asker.isStatic()) {
             response.setHeader(POLICY, NOTHING);
         }
         chain.doFilter(request, response);

@@ -14,6 +14,9 @@ final class Asker {
     private static final String FOUND = Asker.class.getName();
     private static final String API = "/api";
 
+    /** Takes a file, and has the page of verification answer. */
+    private static final String VERIFY = "/verify";
+
     private final HttpServletRequest request;
 
     private Asker(HttpServletRequest request) {
@@ -48,6 +51,11 @@ final class Asker {
     /** Whether it asks for what is the same for everybody: style sheets, scripts, pictures. */
     boolean isStatic() {
         return path().startsWith("/jakarta.faces.resource/") || path().equals("/favicon.svg");
+    }
+
+    /** Whether a page answers. */
+    boolean isPage() {
+        return path().endsWith(".xhtml") || path().equals(VERIFY);
     }
 
     /** Where the request comes from, as far as the network tells. */

@@ -1,9 +1,11 @@
 package io.octroi.pages;
 
+import io.octroi.access.Visitor;
 import io.octroi.client.FormLayout;
 import io.octroi.decision.Decision;
 import io.octroi.decision.DecisionRecord;
 import io.octroi.decision.Decisions;
+import io.octroi.decision.RecordReadings;
 import io.octroi.decision.RecordedScore;
 import io.octroi.decision.Replays;
 import io.octroi.features.Catalogue;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class DecisionPage {
 
     private final Decisions decisions;
+    private final RecordReadings readings;
     private final Replays replays;
+    private final Visitor visitor;
     private final Catalogue catalogue;
     private final Words words;
 
@@ -34,9 +38,17 @@ public class DecisionPage {
     private @Nullable ReplayPanel replay;
 
     @Inject
-    DecisionPage(Decisions decisions, Replays replays, Catalogue catalogue, Reader reader) {
+    DecisionPage(
+            Decisions decisions,
+            RecordReadings readings,
+            Replays replays,
+            Catalogue catalogue,
+            Visitor visitor,
+            Reader reader) {
         this.decisions = decisions;
+        this.readings = readings;
         this.replays = replays;
+        this.visitor = visitor;
         this.catalogue = catalogue;
         this.words = reader.words();
     }
@@ -47,6 +59,9 @@ public class DecisionPage {
         if (decision.isEmpty()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
+        }
+        if (visitor.isObserver()) {
+            readings.tell(decision.get(), visitor.getName());
         }
         record = decisions.record(decision.get());
         Optional<Decision> next = decisions.of(decision.get().client()).stream()

@@ -8,61 +8,35 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What an advisor should know of the score before deciding with it, told with the figures of the model in use. */
 @Named
 @RequestScoped
 public class GuidePage {
 
-    static final List<Outline> CONTENTS = List.of(
-            new Outline("score", 4),
-            new Outline("limits", 5),
-            new Outline("duty", 5),
-            new Outline("page", 6),
-            new Outline("client", 4));
+    static final List<GuideChapter.Outline> CONTENTS = List.of(
+            new GuideChapter.Outline("guide.score", 4),
+            new GuideChapter.Outline("guide.limits", 5),
+            new GuideChapter.Outline("guide.duty", 5),
+            new GuideChapter.Outline("guide.page", 6),
+            new GuideChapter.Outline("guide.client", 4));
 
     static final List<String> TERMS = List.of(
             "applicant", "reference", "score", "frequency", "threshold", "refer", "contribution", "reason", "override");
 
     private final Words words;
-    private final List<Chapter> chapters;
+    private final List<GuideChapter> chapters;
 
     @Inject
     GuidePage(Champion champion, Reader reader) {
         this.words = reader.words();
         String policy = policy(champion);
         this.chapters = CONTENTS.stream()
-                .map(outline -> chapter(outline, outline.name().equals("score") ? policy : ""))
+                .map(outline -> GuideChapter.of(words, outline, outline.title().equals("guide.score") ? policy : ""))
                 .toList();
     }
 
-    /**
-     * A chapter by its keys.
-     *
-     * @param points how many there are, each with a key of its own
-     */
-    record Outline(String name, int points) {
-
-        String title() {
-            return "guide." + name;
-        }
-
-        Stream<String> texts() {
-            return IntStream.rangeClosed(1, points).mapToObj(point -> title() + "." + point);
-        }
-    }
-
-    /**
-     * What belongs together.
-     *
-     * @param anchor by which another page points here
-     * @param lead what goes before the points; empty when nothing does
-     */
-    public record Chapter(String anchor, String title, String lead, List<String> points) {}
-
-    public List<Chapter> getChapters() {
+    public List<GuideChapter> getChapters() {
         return chapters;
     }
 
@@ -72,14 +46,6 @@ public class GuidePage {
                 .map(term -> new FormValues.Line(
                         words.text("guide.term." + term), words.text("guide.term." + term + ".meaning")))
                 .toList();
-    }
-
-    private Chapter chapter(Outline outline, String lead) {
-        return new Chapter(
-                "guide-" + outline.name(),
-                words.text(outline.title()),
-                lead,
-                outline.texts().map(key -> words.text(key)).toList());
     }
 
     /** The threshold in use and what it weighs; nothing while no model is in use. */

@@ -1,74 +1,109 @@
 package io.octroi.pages;
 
-import io.octroi.report.Reports;
 import io.octroi.report.Verification;
+import io.octroi.report.Verifier;
+import io.octroi.scoring.Sha256;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a report or a letter is one that was handed out, by its fingerprint. The browser works that out of the file,
- * which stays where it is; the answer tells nothing of a person.
+ * Whether a report or a letter is one that was handed out: by the file itself, which is compared and forgotten, or by a
+ * fingerprint. The answer tells nothing of a person.
  */
 @Named
 @RequestScoped
 public class VerifyPage {
 
-    private final Reports reports;
+    private final Verifier verifier;
+    private final SentPaper sent;
     private final Words words;
 
     private String fingerprint = "";
     private String verdict = "";
-    private boolean authentic;
+    private String ofFile = "";
+    private boolean ok;
 
     @Inject
-    VerifyPage(Reports reports, Reader reader) {
-        this.reports = reports;
+    VerifyPage(Verifier verifier, SentPaper sent, Reader reader) {
+        this.verifier = verifier;
+        this.sent = sent;
         this.words = reader.words();
     }
 
-    /** Looks the fingerprint up, if the address names one. */
+    /** Tells what came of the file that was sent, or else looks the fingerprint up, if the address names one. */
     public void open() {
-        if (fingerprint.isEmpty()) {
-            return;
+        sent.refusal().ifPresent(why -> verdict = words.text(why, getMegabytes()));
+        sent.looked().ifPresent(looked -> {
+            ofFile = words.text("verify.file.fingerprint", looked.sha256());
+            tell(looked.verification(), "verify.file.unknown");
+        });
+        if (verdict.isEmpty() && !fingerprint.isEmpty()) {
+            Sha256.read(fingerprint)
+                    .ifPresentOrElse(
+                            sha256 -> tell(verifier.verify(sha256), "verify.unknown"),
+                            () -> verdict = words.text("verify.unreadable"));
         }
-        if (!fingerprint.matches("[0-9a-f]{64}")) {
-            verdict = words.text("verify.unreadable");
-            return;
-        }
-        Optional<Verification> known = reports.verify(fingerprint);
-        authentic = known.isPresent();
-        verdict = known.map(this::authentic).orElseGet(() -> words.text("verify.unknown"));
+    }
+
+    private void tell(Verification known, String unknown) {
+        ok = known.verdict() == Verification.Verdict.OK;
+        verdict = switch (known.verdict()) {
+            case OK -> words.text("verify.ok", what(known), number(known));
+            case ALTERED ->
+                words.text(
+                        known.paper().isPresent() ? "verify.altered" : "verify.altered.record",
+                        what(known),
+                        number(known));
+            case UNKNOWN -> words.text(unknown);
+        };
     }
 
     /** A fingerprint of a record is that of no paper in particular. */
-    private String authentic(Verification known) {
-        String decision =
-                known.decision().isPresent() ? Long.toString(known.decision().getAsLong()) : "";
-        String paper = known.paper()
-                .map(what -> words.text("verify.paper." + what.word()))
+    private String what(Verification known) {
+        return known.paper()
+                .map(paper -> words.text("verify.paper." + paper.word()))
                 .orElseGet(() -> words.text("verify.record"));
-        return words.text("verify.authentic", paper, decision);
+    }
+
+    private static String number(Verification known) {
+        return known.decision().isPresent() ? Long.toString(known.decision().getAsLong()) : "";
+    }
+
+    public int getMegabytes() {
+        return VerifyServlet.LARGEST >> 20;
     }
 
     public String getFingerprint() {
         return fingerprint;
     }
 
-    /** A SHA-256 as it stands in the address: 64 hexadecimal digits, blanks between them or not. */
+    /** A SHA-256 as it stands in the address. */
     public void setFingerprint(@Nullable String fingerprint) {
-        this.fingerprint =
-                fingerprint == null ? "" : fingerprint.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        this.fingerprint = fingerprint == null ? "" : fingerprint.strip();
     }
 
     public String getVerdict() {
         return verdict;
     }
 
-    public boolean isAuthentic() {
-        return authentic;
+    /** The fingerprint of the file that was sent; empty when none was. */
+    public String getOfFile() {
+        return ofFile;
+    }
+
+    public boolean isOk() {
+        return ok;
+    }
+
+    /** Bytes of the largest file that is looked at. */
+    public int getLargest() {
+        return VerifyServlet.LARGEST;
+    }
+
+    /** What is told of a larger one. */
+    public String getTooLarge() {
+        return words.text("verify.file.large", getMegabytes());
     }
 }

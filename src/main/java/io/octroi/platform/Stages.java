@@ -15,6 +15,7 @@ import io.octroi.decision.Decisions;
 import io.octroi.decision.Intake;
 import io.octroi.decision.Oversight;
 import io.octroi.decision.Reassessment;
+import io.octroi.decision.RecordReadings;
 import io.octroi.decision.Recorder;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
@@ -32,6 +33,7 @@ import io.octroi.population.ScoredReferences;
 import io.octroi.population.SimilarClients;
 import io.octroi.report.IssuedPapers;
 import io.octroi.report.Reports;
+import io.octroi.report.Verifier;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.Score;
 import io.octroi.scoring.UnreachableModels;
@@ -170,14 +172,22 @@ public class Stages implements AutoCloseable {
         return new Replays(decisions(), new Today(clients(), champion), catalogue, histories, models());
     }
 
-    /** What hands out papers on decisions, and tells whether a file is one. */
+    public RecordReadings readings() {
+        return new RecordReadings(database.pool(), journal);
+    }
+
+    /** What hands out papers on decisions. */
     public Reports reports() {
-        return new Reports(
-                decisions(),
-                database.pool(),
-                journal,
-                durability(),
-                new IssuedPapers(database.pool(), Clock.systemUTC()));
+        return new Reports(decisions(), database.pool(), journal, durability(), issuedPapers());
+    }
+
+    /** What tells whether a file is one of them. */
+    public Verifier verifier() {
+        return new Verifier(decisions(), issuedPapers());
+    }
+
+    private IssuedPapers issuedPapers() {
+        return new IssuedPapers(database.pool(), Clock.systemUTC());
     }
 
     public DecisionCheck decisionCheck() {

@@ -15,6 +15,7 @@ import io.octroi.decision.FullCheck;
 import io.octroi.decision.Intake;
 import io.octroi.decision.ListExports;
 import io.octroi.decision.Oversight;
+import io.octroi.decision.RecordReadings;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
@@ -25,6 +26,7 @@ import io.octroi.population.Population;
 import io.octroi.population.ScoredReferences;
 import io.octroi.population.SimilarClients;
 import io.octroi.report.Reports;
+import io.octroi.report.Verifier;
 import io.octroi.scoring.Models;
 import io.octroi.tracking.RecordedRuns;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -137,8 +139,20 @@ class Wiring {
 
     @Produces
     @ApplicationScoped
+    RecordReadings readings(Stages stages) {
+        return stages.readings();
+    }
+
+    @Produces
+    @ApplicationScoped
     Reports reports(Stages stages) {
         return stages.reports();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Verifier verifier(Stages stages) {
+        return stages.verifier();
     }
 
     @Produces

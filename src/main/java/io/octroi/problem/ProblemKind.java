@@ -23,7 +23,7 @@ public enum ProblemKind {
             "Bad request",
             "The request cannot be read: its address, a header or its length is malformed, or address and headers are longer"
                     + " than 8 KB."),
-    BAD_PARAMETER(400, "Bad parameter", "A query parameter or a header cannot be read; the detail names it."),
+    BAD_PARAMETER(400, "Bad parameter", "A part of the address or a header cannot be read; the detail names it."),
     UNAUTHORIZED(
             401,
             "Who are you?",

@@ -102,7 +102,8 @@ public final class BulkReports {
     private Row row(Decision decision, Locale language, ReportFolder folder) {
         String file = Paper.REPORT.fileName(decision.id(), language);
         try {
-            Optional<String> there = folder.content(file).map(Sha256::of).filter(sha256 -> isIssued(sha256, decision));
+            Optional<String> there =
+                    folder.content(file).map(Sha256::of).filter(sha256 -> reports.isIssued(sha256, decision));
             if (there.isPresent()) {
                 return new Row(decision, file, there, true);
             }
@@ -116,12 +117,6 @@ public final class BulkReports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean isIssued(String sha256, Decision decision) {
-        return reports.verify(sha256)
-                .filter(known -> known.decision().orElse(0) == decision.id())
-                .isPresent();
     }
 
     private static void note(Row row, ReportFolder folder) throws IOException {

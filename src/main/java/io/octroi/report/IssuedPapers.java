@@ -65,15 +65,15 @@ public final class IssuedPapers {
         }
     }
 
-    /** The paper that has that fingerprint, or one whose record has. */
-    Optional<Verification> find(String sha256) throws SQLException {
-        return Transaction.in(database, connection -> {
-                    Optional<Imprint> paper = find(connection, "sha256 = ?", sha256);
-                    return paper.isPresent()
-                            ? paper
-                            : find(connection, "record_sha256 = ? order by paper desc", sha256);
-                })
-                .map(imprint -> imprint.verification(Verification.Verdict.AUTHENTIC));
+    /** The paper that has that fingerprint. */
+    Optional<Imprint> paper(String sha256) throws SQLException {
+        return Transaction.in(database, connection -> find(connection, "sha256 = ?", sha256));
+    }
+
+    /** The decision of which a paper was printed from the record that has that fingerprint. */
+    Optional<Long> decision(String record) throws SQLException {
+        return Transaction.in(database, connection -> find(connection, "record_sha256 = ?", record))
+                .map(Imprint::decision);
     }
 
     private static Optional<Imprint> find(Connection connection, String where, String sha256) throws SQLException {

@@ -86,6 +86,8 @@ final class PdfFile {
         Typeface.FILES.forEach((weight, file) -> builder.useFont(
                 (FSSupplier<InputStream>) () -> Typeface.open(file), Typeface.FAMILY, weight, FontStyle.NORMAL, true));
         builder.useUnicodeLineBreaker(new WordBreaks());
+        builder.useUnicodeBidiSplitter(RightToLeft::new);
+        builder.useUnicodeBidiReorderer(new RightToLeft());
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(COLOURS);
@@ -134,7 +136,9 @@ final class PdfFile {
 
     private static PDComplexFileSpecification enclosed(PDDocument document, String name, byte[] content, Calendar made)
             throws IOException {
-        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+        // What says what the file is stays in plain letters.
+        COSName packing = name.equals(Printer.DOCUMENT) ? null : COSName.FLATE_DECODE;
+        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), packing);
         file.setSubtype("application/json");
         file.setSize(content.length);
         file.setCreationDate(made);

@@ -42,9 +42,7 @@ public final class Printer {
 
     /** A client's letter has no record in it: what colleagues noted is not for whoever opens an envelope. */
     private static Map<String, byte[]> enclosed(Paper paper, Original original, Locale language) {
-        String document = "{\"decision\":" + original.number() + ",\"document\":\"" + paper.word()
-                + "\",\"language\":\"" + language.getLanguage() + "\",\"record\":\"" + original.hash() + "\"}";
-        byte[] what = document.getBytes(UTF_8);
+        byte[] what = new Imprint(original, paper.word(), language).json().getBytes(UTF_8);
         return paper == Paper.REPORT ? Map.of(DOCUMENT, what, RECORD, original.json()) : Map.of(DOCUMENT, what);
     }
 }

@@ -8,18 +8,12 @@ import io.octroi.journal.Journal;
 import io.octroi.journal.Transaction;
 import io.octroi.scoring.Sha256;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Hands out papers on decisions, keeps the fingerprint of each, and tells whether a file is one of them. */
+/** Hands out papers on decisions, keeps the fingerprint of each, by which a {@link Verifier} knows them. */
 public class Reports {
-
-    /** A file that names more decisions than that was never handed out. */
-    private static final int MOST_IMPRINTS = 3;
 
     private final Decisions decisions;
     private final DataSource database;
@@ -70,6 +64,17 @@ public class Reports {
         return pdf;
     }
 
+    /** Whether a paper on that decision has that fingerprint. */
+    boolean isIssued(String sha256, Decision decision) {
+        try {
+            return issued.paper(sha256)
+                    .filter(paper -> paper.decision() == decision.id())
+                    .isPresent();
+        } catch (SQLException e) {
+            throw new FailedReport(e);
+        }
+    }
+
     void tell(Entry entry) throws SQLException {
         Transaction.in(database, connection -> journal.append(connection, entry));
         durability.settle();
@@ -86,58 +91,5 @@ public class Reports {
     /** The record of a decision; empty when the client was erased. */
     public Optional<Original> original(Decision decision) {
         return decisions.json(decision).map(json -> new Original(decision.id(), json));
-    }
-
-    /** Whether there is that paper on a decision. */
-    public boolean has(Paper paper, Decision decision) {
-        return original(decision)
-                .map(original -> printer.prints(paper, original))
-                .orElse(false);
-    }
-
-    /**
-     * Whether a file is a paper that was handed out, byte for byte. It is read as a row of bytes and never opened as a PDF:
-     * whatever it is, that is safe.
-     *
-     * @throws FailedReport when the database cannot be asked
-     */
-    public Verification verify(byte[] file) {
-        Optional<Verification> known = verify(Sha256.of(file));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        List<Imprint> imprints = Imprint.in(file);
-        return imprints.stream()
-                .limit(MOST_IMPRINTS)
-                .flatMap(imprint -> compared(imprint, file).stream())
-                .min(Comparator.comparing(Verification::verdict))
-                .orElse(Verification.UNKNOWN);
-    }
-
-    /**
-     * The paper that has that fingerprint, or whose record has.
-     *
-     * @param sha256 in small hexadecimal digits
-     * @return empty when nothing that has it was ever handed out
-     * @throws FailedReport when the database cannot be asked
-     */
-    public Optional<Verification> verify(String sha256) {
-        try {
-            return issued.find(sha256);
-        } catch (SQLException e) {
-            throw new FailedReport(e);
-        }
-    }
-
-    /** The paper that the file says it is, printed again beside it. */
-    private Optional<Verification> compared(Imprint imprint, byte[] file) {
-        return decisions.find(imprint.decision()).map(decision -> {
-            boolean same = original(decision)
-                    .filter(original -> printer.prints(imprint.what(), original))
-                    .map(original -> printer.print(imprint.what(), original, imprint.reader()))
-                    .filter(pdf -> Arrays.equals(pdf, file))
-                    .isPresent();
-            return imprint.verification(same ? Verification.Verdict.AUTHENTIC : Verification.Verdict.ALTERED);
-        });
     }
 }

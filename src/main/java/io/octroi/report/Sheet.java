@@ -136,7 +136,11 @@ final class Sheet {
             html.open("table", "class", "facts").open("tbody");
             all.forEach(fact -> html.open("tr", "class", fact.value().length() > TALL ? "tall" : "short")
                     .element("th", fact.name(), "scope", "row")
-                    .element("td", fact.value(), "class", "written")
+                    .element(
+                            "td",
+                            fact.value(),
+                            "class",
+                            RightToLeft.begins(fact.value()) ? "written leftward" : "written")
                     .close("tr"));
             html.close("tbody").close("table");
         }

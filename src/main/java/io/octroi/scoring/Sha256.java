@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Fingerprints of files: SHA-256, as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
@@ -14,6 +16,12 @@ public final class Sha256 {
     private static final int BUFFER = 1 << 16;
 
     private Sha256() {}
+
+    /** A fingerprint as a person writes it, in small or capital digits, with blanks between them or not; empty if it is none. */
+    public static Optional<String> read(String text) {
+        String digits = text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return digits.matches("[0-9a-f]{64}") ? Optional.of(digits) : Optional.empty();
+    }
 
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));

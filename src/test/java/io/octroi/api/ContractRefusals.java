@@ -32,7 +32,7 @@ final class ContractRefusals {
             case "path" ->
                 asks.expect(
                         promise,
-                        404,
+                        name.equals("hash") ? 400 : 404,
                         asks.as(promise, asks.path(promise, name.equals("id") ? "999999999" : "NOT_THERE")),
                         name);
             case "query" -> {

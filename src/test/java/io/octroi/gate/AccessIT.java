@@ -32,6 +32,9 @@ class AccessIT {
             GET /health/ready: anyone
             GET /login.xhtml: anyone
             GET /verify.xhtml: anyone
+            GET /verify: anyone
+            POST /verify: anyone
+            GET /auditing.xhtml: anyone
             GET /account.xhtml: advisor auditor modeler admin
             POST /account.xhtml: advisor auditor modeler admin
             GET /index.xhtml: advisor auditor
@@ -78,6 +81,7 @@ class AccessIT {
             GET /api/decisions/{id}: advisor auditor tool key:decisions
             GET /api/decisions/{id}/report.pdf: advisor auditor tool key:decisions
             GET /api/decisions/{id}/letter.pdf: advisor auditor tool key:decisions
+            GET /api/verify/{hash}: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics
             """;
 
     /** What is proved elsewhere: the forms of the door itself, the provider's way in, and the page of errors, which nobody asks for. */
@@ -166,7 +170,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(11 * (53 + 42), asked);
+        assertEquals(11 * (57 + 45), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {
@@ -217,6 +221,7 @@ class AccessIT {
         return address.replace("{id}", address.startsWith("/api/decisions/") ? decision : client)
                         .replace("/problems/**", "/problems/unknown-client")
                         .replace("{name}", "EXT_SOURCE_3")
+                        .replace("{hash}", "0".repeat(64))
                         .replace("**", "octroi.css.xhtml?ln=octroi")
                 + (address.equals("/client.xhtml") ? "?id=" + client : "")
                 + (List.of("/decision.xhtml", "/report.xhtml").contains(address) ? "?id=" + decision : "");

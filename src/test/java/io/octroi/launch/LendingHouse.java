@@ -33,6 +33,10 @@ public final class LendingHouse {
 
     /** The stages over the same database, as a command builds them. */
     public Stages beside() {
-        return new Stages(Configuration.of(variables));
+        return new Stages(configuration());
+    }
+
+    public Configuration configuration() {
+        return Configuration.of(variables);
     }
 }

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -95,6 +99,33 @@ final class Browser implements AutoCloseable {
 
     void open(Object address) {
         driver.get(address.toString());
+    }
+
+    /** Clicks a link that sends a file into that folder; the bytes that arrive there, once all have. */
+    byte[] download(String selector, Path folder) throws IOException {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        Set<Path> before = files(folder);
+        click(selector);
+        return new WebDriverWait(driver, PATIENCE).until(waiting -> arrived(folder, before));
+    }
+
+    /** What came into the folder; null while the browser is still writing, which the name of its file says. */
+    private static byte @Nullable [] arrived(Path folder, Set<Path> before) {
+        try {
+            Set<Path> now = files(folder);
+            now.removeAll(before);
+            boolean whole = now.size() == 1 && now.iterator().next().toString().endsWith(".pdf");
+            return whole ? Files.readAllBytes(now.iterator().next()) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /** Fills the sign-in page that is shown, with a known account, and waits to be in. */

@@ -1,6 +1,7 @@
 package io.octroi.pages;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import io.octroi.launch.Answer;
 import io.octroi.launch.RunningOctroi;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
+import io.octroi.scoring.Sha256;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** A refused client asks for a second examination, and another advisor decides; in browsers against the real WAR. */
@@ -170,30 +173,43 @@ class SecondExaminationIT {
     }
 
     private void theReportIsVerifiedAndAChangedOneIsNot(Browser browser) throws Exception {
-        byte[] pdf = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(server.address("api/decisions/2/report.pdf"))
-                                .header(
-                                        "Authorization",
-                                        "Basic "
-                                                + Base64.getEncoder()
-                                                        .encodeToString("auditor:auditor".getBytes(US_ASCII)))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .body();
-        assertEquals("Authentique : rapport de la décision n° 2, tel qu’il a été remis.", verdict(browser, pdf));
+        Path downloads = Files.createDirectories(home.resolve("downloads"));
+        for (String paper : List.of("report", "letter")) {
+            browser.open(server.address("decision.xhtml?id=1"));
+            byte[] arrived = browser.download("#papers a[href*='paper=" + paper + "'][href$='in=fr']", downloads);
+            assertArrayEquals(handedOut(paper), arrived, paper);
+        }
+        byte[] pdf = handedOut("report");
+        assertEquals("Authentique : rapport de la décision n° 1, tel qu’il a été remis.", verdict(browser, pdf));
         assertEquals(List.of(), browser.accessibilityViolations());
         pdf[pdf.length / 2] ^= 1;
-        assertTrue(verdict(browser, pdf).startsWith("Inconnu"));
+        assertTrue(verdict(browser, pdf).startsWith("Modifié : le fichier dit être le rapport de la décision n° 1"));
+        assertEquals(Sha256.of(pdf), browser.text("#of-file").replaceAll(".* ", ""));
+        assertTrue(verdict(browser, "a holiday".getBytes(US_ASCII)).startsWith("Inconnu"));
         browser.assertNoErrors();
     }
 
-    /** What the page says of a file that is chosen there. */
+    /** A paper on the first decision, in French, as the API hands it out. */
+    private byte[] handedOut(String paper) throws IOException, InterruptedException {
+        String auditor = Base64.getEncoder().encodeToString("auditor:auditor".getBytes(US_ASCII));
+        HttpRequest request = HttpRequest.newBuilder(server.address("api/decisions/1/" + paper + ".pdf"))
+                .header("Authorization", "Basic " + auditor)
+                .header("Accept-Language", "fr")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    /** What the page says of a file that is chosen and sent there, from the keyboard. */
     private String verdict(Browser browser, byte[] pdf) throws IOException {
         Path file = Files.write(home.resolve("paper.pdf"), pdf);
         browser.open(server.address("verify.xhtml"));
         browser.find("#paper").sendKeys(file.toString());
-        browser.waitUntil("return location.search.includes('sha256=') && document.readyState === 'complete'");
+        browser.waitUntil("return document.getElementById('sha256').value.length === 64");
+        assertEquals(Sha256.of(pdf), browser.find("#sha256").getDomProperty("value"));
+        browser.tabTo("#look").sendKeys(Keys.ENTER);
+        browser.waitUntil("return location.pathname === '/verify' && document.readyState === 'complete'");
         return browser.text("#verdict").replaceAll("[\u00a0\u202f]", " ");
     }
 

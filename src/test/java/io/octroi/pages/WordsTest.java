@@ -138,10 +138,11 @@ class WordsTest {
         Stream.of("open", "closed", "newcomer").forEach(state -> keys.add("accounts.state." + state));
         Stream.of("only", "state", "product").forEach(filter -> keys.add("clients.all." + filter));
         Stream.of("valid", "expired", "revoked").forEach(state -> keys.add("keys.state." + state));
-        GuidePage.CONTENTS.forEach(outline -> {
-            keys.add(outline.title());
-            outline.texts().forEach(keys::add);
-        });
+        Stream.concat(GuidePage.CONTENTS.stream(), AuditGuidePage.CONTENTS.stream())
+                .forEach(outline -> {
+                    keys.add(outline.title());
+                    outline.texts().forEach(keys::add);
+                });
         GuidePage.TERMS.forEach(term -> keys.addAll(List.of("guide.term." + term, "guide.term." + term + ".meaning")));
         return keys;
     }

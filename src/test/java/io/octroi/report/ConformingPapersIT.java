@@ -73,6 +73,13 @@ class ConformingPapersIT {
                         .withMotive(Records.HOSTILE)
                         .original());
         all.put(
+                "from right to left",
+                Records.record()
+                        .withFields(5)
+                        .withFeatures(5)
+                        .withMotive("العميل قدّم ثلاثة كشوف (2026) من ACME. שלום עולם")
+                        .original());
+        all.put(
                 "longest motive",
                 Records.record()
                         .withFeatures(5)

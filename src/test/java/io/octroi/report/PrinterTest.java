@@ -23,10 +23,10 @@ class PrinterTest {
 
     /** Whoever changes them knows that what was handed out before is then told by its kept fingerprint alone. */
     private static final Map<String, String> FINGERPRINTS = Map.of(
-            "decision-17-letter-en.pdf", "09cd4d661d3dca07bd750c3b320674668cbc8c3ad810733f891d6e100d0aec56",
-            "decision-17-letter-fr.pdf", "f5d528effefcaf6e20ad1555330a843c229e30bbebf5beaa36a3400617e22b15",
-            "decision-17-report-en.pdf", "320b2ea8d174a24e68cfc625b58e6ac75eb777de7d56ada8df283b41753e8ef4",
-            "decision-17-report-fr.pdf", "4a8dea769b2d40ed131a54ee489c7f1654eed0a7d05ec76828740cb235a0d2a1");
+            "decision-17-letter-en.pdf", "6f0ac571811e6aaf1d6bcc8e846ff13636ee432438f208f9ebda930ed322901e",
+            "decision-17-letter-fr.pdf", "0659ec37e018108cd8db21ef73a864e512d8d4a857ebfa87f9da912138c5b95e",
+            "decision-17-report-en.pdf", "8bb2768fec3363f96ee593714362ad191b10c6b23682f679acede1952f6d92ac",
+            "decision-17-report-fr.pdf", "7cad476e4b956140c18781de4c979f48580aae54d7b583bd577b15ce2a819f83");
 
     private final Printer printer = new Printer();
 
