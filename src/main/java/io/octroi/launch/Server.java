@@ -65,6 +65,7 @@ public final class Server {
     public static void main(String[] args) throws IOException {
         LauncherLog.quieten();
         try {
+            LauncherLog.write(System.getenv());
             serve(Path.of(args[0]).toAbsolutePath(), ServerDoor.of(System.getenv()));
         } catch (LauncherComplaint complaint) {
             complaint.endProcess();
@@ -100,6 +101,7 @@ public final class Server {
         tomcat.getConnector().setProperty("maxSwallowSize", SWALLOWED);
         tomcat.getConnector().setProperty("compressibleMimeType", PACKED);
         tomcat.getConnector().setMaxPostSize(LARGEST_FORM);
+        tomcat.getEngine().getPipeline().addValve(new ServerRequests());
         door.valve().ifPresent(tomcat.getEngine().getPipeline()::addValve);
         tomcat.setAddDefaultWebXmlToWebapp(false); // it declares a JSP servlet, which is not here
         StandardContext context = (StandardContext) tomcat.addWebapp("", pages.toString());
@@ -183,10 +185,13 @@ public final class Server {
 
     private static void stop(Tomcat tomcat, Path work) {
         try {
+            if (tomcat.getServer().getState() == LifecycleState.STARTED) {
+                new ServerDrain(tomcat.getConnector()).await();
+            }
             tomcat.stop();
             tomcat.destroy();
             LauncherFolders.delete(work);
-        } catch (LifecycleException | IOException e) {
+        } catch (LifecycleException | IOException | InterruptedException e) {
             LOG.warning("the server did not stop cleanly: " + e.getMessage());
         }
     }
