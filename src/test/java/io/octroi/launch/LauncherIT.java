@@ -82,7 +82,7 @@ class LauncherIT {
             String page = firstPage(server, port);
             assertTrue(page.contains("Octroi"), page);
             assertTrue(log().contains("Octroi is up at http://localhost:" + port + "/"), log());
-            assertEquals("HTTP/1.1 302", answerToARequestThatStopOvertakes(server, port));
+            assertEquals("HTTP/1.1 401", answerToARequestThatStopOvertakes(server, port));
             assertTrue(server.waitFor(20, TimeUnit.SECONDS), "still running after SIGTERM");
             try (Stream<Path> left = Files.list(home)) {
                 assertFalse(left.anyMatch(file -> file.getFileName().toString().startsWith("octroi-")));
