@@ -10,7 +10,8 @@ RUN scripts/lay-flat target/octroi.war /opt/octroi
 # LightGBM's library and the archive of classes need glibc and this very Java.
 FROM eclipse-temurin:25-jre-noble AS runtime
 COPY --from=build /opt/octroi /opt/octroi
-RUN useradd --system --uid 10001 --user-group --home-dir /var/lib/octroi --create-home octroi
+RUN useradd --uid 10001 --user-group --no-create-home --home-dir /var/lib/octroi octroi
+RUN install --directory --owner octroi --group octroi --mode 700 /var/lib/octroi
 RUN /opt/octroi/remember-classes
 ENV OCTROI_HOME=/var/lib/octroi
 ENV OCTROI_ADDRESS=0.0.0.0
