@@ -86,6 +86,7 @@ public final class Server {
                                 : door.address().getHostAddress(),
                         tomcat.getConnector().getLocalPort(),
                         sinceStart / 1000.0));
+        ServerSignals.before(new ServerDrain(tomcat.getConnector())::await);
         tomcat.getServer().await();
     }
 
@@ -185,13 +186,10 @@ public final class Server {
 
     private static void stop(Tomcat tomcat, Path work) {
         try {
-            if (tomcat.getServer().getState() == LifecycleState.STARTED) {
-                new ServerDrain(tomcat.getConnector()).await();
-            }
             tomcat.stop();
             tomcat.destroy();
             LauncherFolders.delete(work);
-        } catch (LifecycleException | IOException | InterruptedException e) {
+        } catch (LifecycleException | IOException e) {
             LOG.warning("the server did not stop cleanly: " + e.getMessage());
         }
     }

@@ -2,6 +2,7 @@ package io.octroi.launch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.threads.ThreadPoolExecutor;
@@ -11,7 +12,7 @@ final class ServerDrain {
 
     private static final Logger LOG = Logger.getLogger(ServerDrain.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long LOOK_MILLISECONDS = 20;
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Connector connector;
 
@@ -20,11 +21,11 @@ final class ServerDrain {
     }
 
     /** Returns once no request is worked on, or after half a minute. */
-    void await() throws InterruptedException {
+    void await() {
         connector.pause();
         Instant end = Instant.now().plus(PATIENCE);
         while (requests() > 0 && Instant.now().isBefore(end)) {
-            Thread.sleep(LOOK_MILLISECONDS);
+            LockSupport.parkNanos(LOOK.toNanos());
         }
         int left = requests();
         if (left > 0) {
