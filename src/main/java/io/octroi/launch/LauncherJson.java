@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 
 /**
  * An event of the log as one line of JSON: {@code at}, {@code level}, {@code from}, {@code message}, the number of the
- * {@code request} it belongs to and the {@code error}, where there are any. Pure ASCII, whatever the console writes.
+ * {@code request} it belongs to and the {@code error}, where there are any. Pure ASCII, whatever the console writes. Public,
+ * because Tomcat makes one by its name.
  */
-final class LauncherJson extends Formatter {
+public final class LauncherJson extends Formatter {
 
     @Override
     public String format(LogRecord event) {

@@ -25,6 +25,8 @@ public final class LauncherLog {
     public static void write(Map<String, String> variables) {
         String style = variables.getOrDefault("OCTROI_LOG", "").strip();
         if (style.equals("json")) {
+            // Tomcat puts this one, or one of its own, into the place of what is set here.
+            System.setProperty("org.apache.juli.formatter", LauncherJson.class.getName());
             for (Handler handler : Logger.getLogger("").getHandlers()) {
                 handler.setFormatter(new LauncherJson());
             }
