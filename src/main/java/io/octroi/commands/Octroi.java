@@ -1,9 +1,13 @@
 package io.octroi.commands;
 
 import io.octroi.platform.BuildVersion;
+import io.octroi.platform.Variable;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The command line: {@code java -jar octroi.war <command>}. */
 @Command(
@@ -32,34 +36,7 @@ import picocli.CommandLine.Command;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},
-        footerHeading = "%nEnvironment:%n",
-        footer = {
-            "  OCTROI_HOME    folder of everything Octroi keeps (default ./octroi-home)",
-            "  OCTROI_DB_URL  JDBC URL of the database (default an H2 file under OCTROI_HOME)",
-            "  OCTROI_DB_USER, OCTROI_DB_PASSWORD",
-            "                 PostgreSQL: the role Octroi works as",
-            "  OCTROI_DB_OWNER_USER, OCTROI_DB_OWNER_PASSWORD",
-            "                 PostgreSQL: the role that migrates the schema",
-            "  OCTROI_PORT    port of the web application (default 8080)",
-            "  OCTROI_ADDRESS network address it listens on (default localhost)",
-            "  OCTROI_PROXIES addresses of proxies that are believed",
-            "  OCTROI_DEMO    true: invented clients, and accounts with known passwords",
-            "  OCTROI_JOURNAL_KEYSTORE, OCTROI_JOURNAL_KEYSTORE_PASSWORD",
-            "                 PKCS#12: the key that seals the journal (default a file in OCTROI_HOME)",
-            "  OCTROI_OIDC_ISSUER, OCTROI_OIDC_CLIENT_ID, OCTROI_OIDC_CLIENT_SECRET",
-            "                 OpenID Connect: who vouches for people, and as whom Octroi asks",
-            "  OCTROI_OIDC_ROLES_CLAIM, OCTROI_OIDC_ROLES",
-            "                 the claim that names groups (default groups), and the roles they",
-            "                 give (ROLE=GROUP,...; default octroi-ROLE gives ROLE)",
-            "  OCTROI_PUBLIC_URL",
-            "                 where browsers find Octroi; needed with OpenID Connect, printed on reports",
-            "  OCTROI_LENDER, OCTROI_LENDER_CONTACT",
-            "                 the lender\u2019s name, and how clients reach the lender: printed on reports",
-            "  MLFLOW_TRACKING_URI",
-            "                 address of an MLflow tracking server that is told of trainings and promotions",
-            "  MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN",
-            "                 as whom Octroi speaks to it"
-        })
+        footerHeading = "%nEnvironment:%n")
 public final class Octroi {
 
     static final int NOT_DONE = 2;
@@ -72,8 +49,9 @@ public final class Octroi {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Octroi())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new Octroi());
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, Octroi::variables);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     Complaint.about(error).print(command.getErr());
                     return NOT_DONE;
@@ -93,6 +71,15 @@ public final class Octroi {
                             + "--help");
                     return NOT_DONE;
                 });
+    }
+
+    private static String variables(CommandLine.Help help) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (Variable variable : Variable.values()) {
+            String standard = variable.standard().isEmpty() ? "" : " (default " + variable.standard() + ")";
+            meanings.put(variable.name(), variable.meaning() + standard);
+        }
+        return help.createTextTable(meanings).toString();
     }
 
     /** Stands in the help; the launcher starts the server itself, without the command line. */

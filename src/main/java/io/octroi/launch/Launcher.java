@@ -27,6 +27,7 @@ public final class Launcher {
     public static void main(String[] args) throws Throwable {
         LauncherLog.quieten();
         try {
+            LauncherLog.write(System.getenv());
             run(args);
         } catch (LauncherComplaint complaint) {
             complaint.endProcess();

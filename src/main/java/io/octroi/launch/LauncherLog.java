@@ -2,6 +2,9 @@ package io.octroi.launch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -14,7 +17,38 @@ public final class LauncherLog {
     /** Held, because the log manager forgets a logger nobody holds, and its level with it. */
     private static final List<Logger> QUIET = new ArrayList<>();
 
+    private static final ThreadLocal<String> REQUEST = new ThreadLocal<>();
+
     private LauncherLog() {}
+
+    /** Writes as {@code OCTROI_LOG} says: {@code text} for people, or {@code json} for programs, an object a line. */
+    public static void write(Map<String, String> variables) {
+        String style = variables.getOrDefault("OCTROI_LOG", "").strip();
+        if (style.equals("json")) {
+            // Tomcat puts this one, or one of its own, into the place of what is set here.
+            System.setProperty("org.apache.juli.formatter", LauncherJson.class.getName());
+            for (Handler handler : Logger.getLogger("").getHandlers()) {
+                handler.setFormatter(new LauncherJson());
+            }
+        } else if (!style.isEmpty() && !style.equals("text")) {
+            throw new LauncherComplaint("OCTROI_LOG", "write text or json");
+        }
+    }
+
+    /** From here on this thread works on the request of that number. */
+    public static void begin(String request) {
+        REQUEST.set(request);
+    }
+
+    /** This thread works on no request. */
+    public static void end() {
+        REQUEST.remove();
+    }
+
+    /** The request this thread works on. */
+    public static Optional<String> request() {
+        return Optional.ofNullable(REQUEST.get());
+    }
 
     /** Leaves the log alone when the operator configures it. */
     public static void quieten() {

@@ -65,6 +65,7 @@ public final class Server {
     public static void main(String[] args) throws IOException {
         LauncherLog.quieten();
         try {
+            LauncherLog.write(System.getenv());
             serve(Path.of(args[0]).toAbsolutePath(), ServerDoor.of(System.getenv()));
         } catch (LauncherComplaint complaint) {
             complaint.endProcess();
@@ -85,6 +86,7 @@ public final class Server {
                                 : door.address().getHostAddress(),
                         tomcat.getConnector().getLocalPort(),
                         sinceStart / 1000.0));
+        ServerSignals.before(new ServerDrain(tomcat.getConnector())::await);
         tomcat.getServer().await();
     }
 
@@ -100,6 +102,7 @@ public final class Server {
         tomcat.getConnector().setProperty("maxSwallowSize", SWALLOWED);
         tomcat.getConnector().setProperty("compressibleMimeType", PACKED);
         tomcat.getConnector().setMaxPostSize(LARGEST_FORM);
+        tomcat.getEngine().getPipeline().addValve(new ServerRequests());
         door.valve().ifPresent(tomcat.getEngine().getPipeline()::addValve);
         tomcat.setAddDefaultWebXmlToWebapp(false); // it declares a JSP servlet, which is not here
         StandardContext context = (StandardContext) tomcat.addWebapp("", pages.toString());

@@ -45,8 +45,11 @@ public final class ServerErrors extends ErrorReportValve {
         try {
             response.setContentType(api ? ProblemText.MEDIA_TYPE + ";charset=utf-8" : "text/html;charset=utf-8");
             if (response.getHeader(RequestId.HEADER)
-                    == null) { // it was not understood, so it did not come to our filters
-                response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+                    == null) { // it did not come to our filters, perhaps not to our valves
+                Object known = request.getAttribute(RequestId.ATTRIBUTE);
+                response.setHeader(
+                        RequestId.HEADER,
+                        known == null ? RequestId.of(request.getHeader(RequestId.HEADER)) : known.toString());
             }
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("X-Frame-Options", "DENY");

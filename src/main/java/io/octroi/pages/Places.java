@@ -22,11 +22,7 @@ public class Places {
             Map.entry("/model.xhtml", "nav.model"),
             Map.entry("/accounts.xhtml", "nav.accounts"),
             Map.entry("/scoring.xhtml", "nav.scoring"),
-            Map.entry("/guide.xhtml", "nav.guide"),
-            Map.entry("/auditing.xhtml", "nav.audit"));
-
-    /** What anybody may read is a place for those alone who may open that one. */
-    private static final Map<String, String> FOR_WHOM = Map.of("/auditing.xhtml", "/oversight.xhtml");
+            Map.entry("/guide.xhtml", "nav.guide"));
 
     private final List<Place> open;
 
@@ -34,7 +30,7 @@ public class Places {
     Places(Visitor visitor, Reader reader) {
         String here = FacesContext.getCurrentInstance().getExternalContext().getRequestServletPath();
         this.open = ALL.stream()
-                .filter(place -> visitor.mayOpen(FOR_WHOM.getOrDefault(place.getKey(), place.getKey())))
+                .filter(place -> visitor.mayOpen(place.getKey()))
                 .map(place -> new Place(
                         place.getKey(),
                         reader.words().text(place.getValue()),

@@ -59,7 +59,7 @@ public final class Access {
     public Access inPlace() {
         if (configuration.demo() && new DemoAccounts(accounts(), keys()).areOutOfPlace()) {
             throw new UnusableConfiguration(
-                    "OCTROI_DEMO",
+                    Variable.OCTROI_DEMO,
                     "is true, and the database has accounts of its own",
                     "leave it unset, or name another folder in OCTROI_HOME");
         }

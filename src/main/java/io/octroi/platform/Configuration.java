@@ -31,13 +31,6 @@ public record Configuration(
         int batchMegabytes,
         Optional<Keystore> keystore) {
 
-    private static final String BATCH_LIMIT = "OCTROI_BATCH_LIMIT";
-    private static final int BATCH_MEGABYTES = 1_024;
-
-    private static final String LOGO = "OCTROI_LOGO";
-    private static final String PUBLIC_URL = "OCTROI_PUBLIC_URL";
-    private static final String KEYSTORE = "OCTROI_JOURNAL_KEYSTORE";
-
     /** The configuration of this process. */
     public static Configuration ofEnvironment() {
         return of(System.getenv());
@@ -50,25 +43,31 @@ public record Configuration(
      */
     public static Configuration of(Map<String, String> environment) {
         Variables variables = new Variables(environment);
-        boolean demo = variables.text("OCTROI_DEMO").map(Configuration::flag).orElse(false);
-        Path home = path("OCTROI_HOME", variables.text("OCTROI_HOME").orElse("octroi-home"), "name a folder");
+        boolean demo = flag(variables.textOrStandard(Variable.OCTROI_DEMO));
+        Path home = path(Variable.OCTROI_HOME, variables.textOrStandard(Variable.OCTROI_HOME), "name a folder");
         DatabaseAccess database = DatabaseAccess.of(variables, home);
         if (demo && database.isPostgreSql()) {
             throw new UnusableConfiguration(
-                    "OCTROI_DEMO",
+                    Variable.OCTROI_DEMO,
                     "is true, and OCTROI_DB_URL names PostgreSQL",
                     "invented clients go into the embedded database alone, so leave one of the two unset");
         }
         Lender lender = Lender.of(
-                variables, variables.text(LOGO).map(file -> path(LOGO, file, "name a PNG, JPEG or SVG file")));
+                variables,
+                variables
+                        .text(Variable.OCTROI_LOGO)
+                        .map(file -> path(Variable.OCTROI_LOGO, file, "name a PNG, JPEG or SVG file")));
         return new Configuration(
                 home,
                 database,
                 demo,
                 lender,
-                variables.text(PUBLIC_URL).map(Configuration::address).orElse(""),
+                variables
+                        .text(Variable.OCTROI_PUBLIC_URL)
+                        .map(Configuration::address)
+                        .orElse(""),
                 OpenIdVariables.provider(variables),
-                variables.text(BATCH_LIMIT).map(Configuration::megabytes).orElse(BATCH_MEGABYTES),
+                megabytes(variables.textOrStandard(Variable.OCTROI_BATCH_LIMIT)),
                 keystore(variables));
     }
 
@@ -79,7 +78,8 @@ public record Configuration(
 
     private static String address(String text) {
         if (!text.matches("https?://[\\x21-\\x7e]{1,180}")) {
-            throw new UnusableConfiguration(PUBLIC_URL, "is no address", "write one that begins with https://");
+            throw new UnusableConfiguration(
+                    Variable.OCTROI_PUBLIC_URL, "is no address", "write one that begins with https://");
         }
         return text.replaceAll("/+$", "");
     }
@@ -87,22 +87,22 @@ public record Configuration(
     private static int megabytes(String text) {
         if (!text.matches("[1-9][0-9]{0,5}")) {
             throw new UnusableConfiguration(
-                    BATCH_LIMIT, "is «" + text + "»", "write a number of megabytes from 1 to 999999");
+                    Variable.OCTROI_BATCH_LIMIT, "is «" + text + "»", "write a number of megabytes from 1 to 999999");
         }
         return Integer.parseInt(text);
     }
 
     private static Optional<Keystore> keystore(Variables variables) {
-        return variables.text(KEYSTORE).map(file -> {
+        return variables.text(Variable.OCTROI_JOURNAL_KEYSTORE).map(file -> {
             String password = variables
-                    .secret(KEYSTORE + "_PASSWORD")
+                    .secret(Variable.OCTROI_JOURNAL_KEYSTORE_PASSWORD)
                     .orElseThrow(() -> new UnusableConfiguration(
-                            KEYSTORE + "_PASSWORD", "is absent", "write the keystore's password"));
-            return new Keystore(path(KEYSTORE, file, "name a PKCS#12 file"), password);
+                            Variable.OCTROI_JOURNAL_KEYSTORE_PASSWORD, "is absent", "write the keystore's password"));
+            return new Keystore(path(Variable.OCTROI_JOURNAL_KEYSTORE, file, "name a PKCS#12 file"), password);
         });
     }
 
-    private static Path path(String variable, String text, String instead) {
+    private static Path path(Variable variable, String text, String instead) {
         try {
             return Path.of(text).toAbsolutePath();
         } catch (InvalidPathException e) {
@@ -114,7 +114,8 @@ public record Configuration(
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new UnusableConfiguration("OCTROI_DEMO", "is «" + text + "»", "write true or false");
+            default ->
+                throw new UnusableConfiguration(Variable.OCTROI_DEMO, "is «" + text + "»", "write true or false");
         };
     }
 }

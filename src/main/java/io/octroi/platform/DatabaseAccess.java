@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  */
 public record DatabaseAccess(String url, Optional<Role> application, Optional<Role> owner) {
 
-    private static final String URL = "OCTROI_DB_URL";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     /** Drivers and libraries log URLs. */
@@ -22,7 +21,7 @@ public record DatabaseAccess(String url, Optional<Role> application, Optional<Ro
 
     /** @throws UnusableConfiguration when the variables contradict each other, or the URL holds a credential */
     static DatabaseAccess of(Variables variables, Path home) {
-        String url = variables.text(URL).orElseGet(() -> H2.fileUnder(home));
+        String url = variables.text(Variable.OCTROI_DB_URL).orElseGet(() -> H2.fileUnder(home));
         refuseCredentials(url);
         DatabaseAccess access = new DatabaseAccess(url, Role.application(variables), Role.owner(variables));
         access.refuseContradictions();
@@ -40,11 +39,12 @@ public record DatabaseAccess(String url, Optional<Role> application, Optional<Ro
 
     private void refuseContradictions() {
         if (isPostgreSql() && application.isEmpty()) {
-            throw new UnusableConfiguration("OCTROI_DB_USER", "is absent", "name the PostgreSQL role Octroi works as");
+            throw new UnusableConfiguration(
+                    Variable.OCTROI_DB_USER, "is absent", "name the PostgreSQL role Octroi works as");
         }
         if (!isPostgreSql() && !url.startsWith(H2.URL)) {
             throw new UnusableConfiguration(
-                    URL,
+                    Variable.OCTROI_DB_URL,
                     "names no database Octroi knows",
                     "write one that begins with " + POSTGRESQL + " or " + H2.URL + ", or leave it unset");
         }
@@ -53,7 +53,7 @@ public record DatabaseAccess(String url, Optional<Role> application, Optional<Ro
                 throw new UnusableConfiguration(
                         role.userVariable(),
                         "is set, and H2 knows no roles",
-                        "leave it unset, or name a PostgreSQL database in " + URL);
+                        "leave it unset, or name a PostgreSQL database in " + Variable.OCTROI_DB_URL);
             });
         }
     }
@@ -61,7 +61,9 @@ public record DatabaseAccess(String url, Optional<Role> application, Optional<Ro
     private static void refuseCredentials(String url) {
         if (CREDENTIALS.matcher(url).find()) {
             throw new UnusableConfiguration(
-                    URL, "holds a user or a password", "write them into OCTROI_DB_USER and OCTROI_DB_PASSWORD");
+                    Variable.OCTROI_DB_URL,
+                    "holds a user or a password",
+                    "write them into OCTROI_DB_USER and OCTROI_DB_PASSWORD");
         }
     }
 }

@@ -12,20 +12,19 @@ import java.util.Optional;
  */
 public record Lender(String name, String contact, Logo logo) {
 
-    private static final String DEFAULT = "Prêt à dépenser";
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_CONTACT = 200;
 
     static Lender of(Variables variables, Optional<Path> logo) {
-        String name = variables.text("OCTROI_LENDER").orElse(DEFAULT);
+        String name = variables.textOrStandard(Variable.OCTROI_LENDER);
         if (isUnfit(name, LONGEST_NAME)) {
             throw new UnusableConfiguration(
-                    "OCTROI_LENDER", "is no name that a page has room for", "write at most 60 letters");
+                    Variable.OCTROI_LENDER, "is no name that a page has room for", "write at most 60 letters");
         }
-        String contact = variables.text("OCTROI_LENDER_CONTACT").orElse("");
+        String contact = variables.textOrStandard(Variable.OCTROI_LENDER_CONTACT);
         if (isUnfit(contact, LONGEST_CONTACT)) {
             throw new UnusableConfiguration(
-                    "OCTROI_LENDER_CONTACT",
+                    Variable.OCTROI_LENDER_CONTACT,
                     "is longer than a letter has room for",
                     "write at most 200 letters in one line");
         }

@@ -13,7 +13,6 @@ import java.util.Optional;
 /** The image that stands at the head of every page: the lender's own, or the mark that comes with the program. */
 public final class Logo {
 
-    private static final String VARIABLE = "OCTROI_LOGO";
     private static final int LARGEST = 200_000;
 
     private final byte[] content;
@@ -68,6 +67,7 @@ public final class Logo {
     }
 
     private static UnusableConfiguration unusable(String reason) {
-        return new UnusableConfiguration(VARIABLE, reason, "name a PNG, JPEG or SVG file of at most 200 kB");
+        return new UnusableConfiguration(
+                Variable.OCTROI_LOGO, reason, "name a PNG, JPEG or SVG file of at most 200 kB");
     }
 }

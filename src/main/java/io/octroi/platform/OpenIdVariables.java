@@ -15,13 +15,6 @@ import java.util.stream.Stream;
 /** Reads who vouches for people from the variables: all that is needed, or nothing. */
 final class OpenIdVariables {
 
-    private static final String ISSUER = "OCTROI_OIDC_ISSUER";
-    private static final String CLIENT_ID = "OCTROI_OIDC_CLIENT_ID";
-    private static final String CLIENT_SECRET = "OCTROI_OIDC_CLIENT_SECRET";
-    private static final String ROLES_CLAIM = "OCTROI_OIDC_ROLES_CLAIM";
-    private static final String ROLES = "OCTROI_OIDC_ROLES";
-    private static final String PUBLIC_URL = "OCTROI_PUBLIC_URL";
-
     private final Variables variables;
 
     private OpenIdVariables(Variables variables) {
@@ -30,30 +23,38 @@ final class OpenIdVariables {
 
     /** @throws UnusableConfiguration when only a part is there, or a part cannot be used */
     static Optional<IdentityProvider> provider(Variables variables) {
-        boolean wanted = Stream.of(ISSUER, CLIENT_ID, CLIENT_SECRET, ROLES_CLAIM, ROLES)
+        boolean wanted = Stream.of(
+                        Variable.OCTROI_OIDC_ISSUER,
+                        Variable.OCTROI_OIDC_CLIENT_ID,
+                        Variable.OCTROI_OIDC_CLIENT_SECRET,
+                        Variable.OCTROI_OIDC_ROLES_CLAIM,
+                        Variable.OCTROI_OIDC_ROLES)
                 .anyMatch(name -> variables.text(name).isPresent());
         return wanted ? Optional.of(new OpenIdVariables(variables).provider()) : Optional.empty();
     }
 
     private IdentityProvider provider() {
         return new IdentityProvider(
-                address(ISSUER, "name the issuer, as its discovery document does"),
-                required(CLIENT_ID, "name the client that the provider has registered for Octroi"),
-                variables.secret(CLIENT_SECRET),
-                variables.text(ROLES_CLAIM).orElse("groups"),
-                variables.text(ROLES).map(OpenIdVariables::roles).orElseGet(GroupRoles::standard),
-                address(PUBLIC_URL, "name the address at which browsers find Octroi")
+                address(Variable.OCTROI_OIDC_ISSUER, "name the issuer, as its discovery document does"),
+                required(Variable.OCTROI_OIDC_CLIENT_ID, "name the client that the provider has registered for Octroi"),
+                variables.secret(Variable.OCTROI_OIDC_CLIENT_SECRET),
+                variables.textOrStandard(Variable.OCTROI_OIDC_ROLES_CLAIM),
+                variables
+                        .text(Variable.OCTROI_OIDC_ROLES)
+                        .map(OpenIdVariables::roles)
+                        .orElseGet(GroupRoles::standard),
+                address(Variable.OCTROI_PUBLIC_URL, "name the address at which browsers find Octroi")
                         .replaceAll("/+$", ""));
     }
 
-    private String required(String name, String whatToDo) {
+    private String required(Variable name, String whatToDo) {
         return variables
                 .text(name)
                 .orElseThrow(() -> new UnusableConfiguration(
                         name, "is absent, and other variables ask for an identity provider", whatToDo));
     }
 
-    private String address(String name, String whatToDo) {
+    private String address(Variable name, String whatToDo) {
         String text = required(name, whatToDo);
         URI address = uri(name, text);
         if (!IdentityProvider.isProtected(address)) {
@@ -69,7 +70,7 @@ final class OpenIdVariables {
         return text;
     }
 
-    private static URI uri(String name, String text) {
+    private static URI uri(Variable name, String text) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
@@ -85,7 +86,9 @@ final class OpenIdVariables {
             String group = sides.length == 2 ? sides[1].strip() : "";
             if (group.isEmpty()) {
                 throw new UnusableConfiguration(
-                        ROLES, "has a part that is no ROLE=GROUP", "write pairs like advisor=credit-team,admin=it");
+                        Variable.OCTROI_OIDC_ROLES,
+                        "has a part that is no ROLE=GROUP",
+                        "write pairs like advisor=credit-team,admin=it");
             }
             byGroup.computeIfAbsent(group, any -> EnumSet.noneOf(Role.class)).add(role(sides[0].strip()));
         }
@@ -96,7 +99,7 @@ final class OpenIdVariables {
         return Role.of(word)
                 .filter(role -> role != Role.TOOL)
                 .orElseThrow(() -> new UnusableConfiguration(
-                        ROLES,
+                        Variable.OCTROI_OIDC_ROLES,
                         "gives a role that no provider can give",
                         "choose among advisor, auditor, modeler and admin"));
     }

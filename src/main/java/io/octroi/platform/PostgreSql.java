@@ -75,7 +75,7 @@ final class PostgreSql implements Engine {
             connections.setURL(url);
         } catch (IllegalArgumentException e) {
             throw new UnusableConfiguration(
-                    "OCTROI_DB_URL", "is no PostgreSQL URL", "write jdbc:postgresql://HOST:PORT/DATABASE");
+                    Variable.OCTROI_DB_URL, "is no PostgreSQL URL", "write jdbc:postgresql://HOST:PORT/DATABASE");
         }
         connections.setUser(role.name());
         role.password().ifPresent(connections::setPassword);

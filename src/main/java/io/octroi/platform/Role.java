@@ -5,39 +5,28 @@ import java.util.Optional;
 /**
  * A PostgreSQL role as the operator named it.
  *
- * @param variables what its two variables begin with
+ * @param userVariable where the operator named it
+ * @param passwordVariable where its password is
  * @param name the role's name
  * @param password absent where the server asks for none, or the driver finds it elsewhere
  */
-public record Role(String variables, String name, Optional<String> password) {
-
-    private static final String APPLICATION = "OCTROI_DB_";
-    private static final String OWNER = "OCTROI_DB_OWNER_";
+public record Role(Variable userVariable, Variable passwordVariable, String name, Optional<String> password) {
 
     static Optional<Role> application(Variables variables) {
-        return of(variables, APPLICATION);
+        return of(variables, Variable.OCTROI_DB_USER, Variable.OCTROI_DB_PASSWORD);
     }
 
     static Optional<Role> owner(Variables variables) {
-        return of(variables, OWNER);
+        return of(variables, Variable.OCTROI_DB_OWNER_USER, Variable.OCTROI_DB_OWNER_PASSWORD);
     }
 
-    private static Optional<Role> of(Variables variables, String prefix) {
-        Optional<String> password = variables.secret(prefix + "PASSWORD");
-        Optional<Role> role = variables.text(prefix + "USER").map(name -> new Role(prefix, name, password));
+    private static Optional<Role> of(Variables variables, Variable user, Variable passwordOf) {
+        Optional<String> password = variables.secret(passwordOf);
+        Optional<Role> role = variables.text(user).map(name -> new Role(user, passwordOf, name, password));
         if (role.isEmpty() && password.isPresent()) {
-            throw new UnusableConfiguration(
-                    prefix + "PASSWORD", "is set without " + prefix + "USER", "name the role it belongs to");
+            throw new UnusableConfiguration(passwordOf, "is set without " + user, "name the role it belongs to");
         }
         return role;
-    }
-
-    String userVariable() {
-        return variables + "USER";
-    }
-
-    String passwordVariable() {
-        return variables + "PASSWORD";
     }
 
     /** A name of PostgreSQL's, as SQL writes it. */

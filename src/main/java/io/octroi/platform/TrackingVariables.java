@@ -17,11 +17,6 @@ import java.util.function.Consumer;
  */
 public final class TrackingVariables {
 
-    private static final String ADDRESS = "MLFLOW_TRACKING_URI";
-    private static final String USER = "MLFLOW_TRACKING_USERNAME";
-    private static final String PASSWORD = "MLFLOW_TRACKING_PASSWORD";
-    private static final String TOKEN = "MLFLOW_TRACKING_TOKEN";
-
     private final Variables variables;
 
     private TrackingVariables(Variables variables) {
@@ -45,7 +40,7 @@ public final class TrackingVariables {
      */
     public static Optional<MlflowServer> server(Map<String, String> environment) {
         TrackingVariables variables = new TrackingVariables(new Variables(environment));
-        return variables.variables.text(ADDRESS).map(variables::server);
+        return variables.variables.text(Variable.MLFLOW_TRACKING_URI).map(variables::server);
     }
 
     private MlflowServer server(String text) {
@@ -53,7 +48,7 @@ public final class TrackingVariables {
         Optional<String> authorization = authorization();
         if (authorization.isPresent() && !IdentityProvider.isProtected(address)) {
             throw new UnusableConfiguration(
-                    ADDRESS,
+                    Variable.MLFLOW_TRACKING_URI,
                     "is no https address, and a password or token would travel readable",
                     "write one that begins with https://, or http:// on this machine alone");
         }
@@ -61,21 +56,22 @@ public final class TrackingVariables {
     }
 
     private Optional<String> authorization() {
-        Optional<String> user = variables.text(USER);
-        Optional<String> password = variables.secret(PASSWORD);
+        Optional<String> user = variables.text(Variable.MLFLOW_TRACKING_USERNAME);
+        Optional<String> password = variables.secret(Variable.MLFLOW_TRACKING_PASSWORD);
         if (user.isPresent() != password.isPresent()) {
             throw new UnusableConfiguration(
-                    user.isPresent() ? PASSWORD : USER,
+                    user.isPresent() ? Variable.MLFLOW_TRACKING_PASSWORD : Variable.MLFLOW_TRACKING_USERNAME,
                     "is absent",
                     "a user needs a password, and the other way round");
         }
         return user.map(name -> "Basic " + base64(name + ":" + password.orElseThrow()))
-                .or(() -> variables.text(TOKEN).map(TrackingVariables::bearer));
+                .or(() -> variables.text(Variable.MLFLOW_TRACKING_TOKEN).map(TrackingVariables::bearer));
     }
 
     private static String bearer(String token) {
         if (!token.matches("[\\x21-\\x7e]+")) {
-            throw new UnusableConfiguration(TOKEN, "holds blanks or other marks", "write the token alone");
+            throw new UnusableConfiguration(
+                    Variable.MLFLOW_TRACKING_TOKEN, "holds blanks or other marks", "write the token alone");
         }
         return "Bearer " + token;
     }
@@ -96,9 +92,10 @@ public final class TrackingVariables {
             // told below, in the same words
         }
         throw new UnusableConfiguration(
-                ADDRESS,
+                Variable.MLFLOW_TRACKING_URI,
                 "is no address of a tracking server",
-                "write one like http://localhost:5000, a user and a password go into " + USER + " and " + PASSWORD
+                "write one like http://localhost:5000, a user and a password go into "
+                        + Variable.MLFLOW_TRACKING_USERNAME + " and " + Variable.MLFLOW_TRACKING_PASSWORD
                         + "; without a server leave it unset, runs are kept under OCTROI_HOME all the same");
     }
 

@@ -6,12 +6,17 @@ import java.util.Optional;
 /** Environment variables as the operator wrote them; a blank one counts as absent. */
 record Variables(Map<String, String> all) {
 
-    Optional<String> text(String name) {
-        return Optional.ofNullable(all.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    Optional<String> text(Variable variable) {
+        return Optional.ofNullable(all.get(variable.name())).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** As it was written, or its default. */
+    String textOrStandard(Variable variable) {
+        return text(variable).orElse(variable.standard());
     }
 
     /** Taken as it stands: a password may begin or end with a space. */
-    Optional<String> secret(String name) {
-        return Optional.ofNullable(all.get(name)).filter(text -> !text.isEmpty());
+    Optional<String> secret(Variable variable) {
+        return Optional.ofNullable(all.get(variable.name())).filter(text -> !text.isEmpty());
     }
 }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.TestDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -79,13 +82,30 @@ class LauncherIT {
             String page = firstPage(server, port);
             assertTrue(page.contains("Octroi"), page);
             assertTrue(log().contains("Octroi is up at http://localhost:" + port + "/"), log());
-            server.destroy();
+            assertEquals("HTTP/1.1 401", answerToARequestThatStopOvertakes(server, port));
             assertTrue(server.waitFor(20, TimeUnit.SECONDS), "still running after SIGTERM");
             try (Stream<Path> left = Files.list(home)) {
                 assertFalse(left.anyMatch(file -> file.getFileName().toString().startsWith("octroi-")));
             }
         } finally {
             server.destroyForcibly();
+        }
+    }
+
+    /** Half of it is sent when the server is asked to stop, the rest a second later. */
+    private static String answerToARequestThatStopOvertakes(Process server, int port) throws Exception {
+        String body = "name=nobody&password=nothing";
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            OutputStream out = client.getOutputStream();
+            out.write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length()
+                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n"
+                            + body.substring(0, 9))
+                    .getBytes(StandardCharsets.US_ASCII));
+            Thread.sleep(500);
+            server.destroy();
+            Thread.sleep(1_000);
+            out.write(body.substring(9).getBytes(StandardCharsets.US_ASCII));
+            return new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.octroi.platform.Variable;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,14 @@ class ServerTest {
         assertEquals(8080, ServerDoor.of(Map.of()).port());
         assertEquals(8080, ServerDoor.of(Map.of("OCTROI_PORT", " ")).port());
         assertEquals(9000, ServerDoor.of(Map.of("OCTROI_PORT", " 9000 ")).port());
+    }
+
+    @Test
+    void hasTheDefaultsThatAreDeclared() {
+        ServerDoor door = ServerDoor.of(Map.of());
+        assertEquals(Variable.OCTROI_PORT.standard(), String.valueOf(door.port()));
+        assertEquals(Variable.OCTROI_ADDRESS.standard(), door.address().getHostName());
+        assertEquals(Path.of(Variable.OCTROI_HOME.standard()).toAbsolutePath(), Launcher.home(Map.of()));
     }
 
     @ParameterizedTest
