@@ -99,6 +99,8 @@ class AccessIT {
             "application",
             "/examinations.xhtml",
             "take",
+            "/decisions.xhtml",
+            "check",
             "/accounts.xhtml",
             "all",
             "/scoring.xhtml",

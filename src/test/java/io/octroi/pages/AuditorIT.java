@@ -77,7 +77,7 @@ class AuditorIT extends DecidingPeople {
             String fingerprint = later(
                     auditor,
                     "const done = arguments[0];"
-                            + "fetch(document.querySelector('#papers a').href).then(r => r.arrayBuffer())"
+                            + "fetch(document.querySelector('#papers li a').href).then(r => r.arrayBuffer())"
                             + ".then(file => crypto.subtle.digest('SHA-256', file))"
                             + ".then(hash => done(Array.from(new Uint8Array(hash), b => b.toString(16).padStart(2, '0')).join('')))");
             auditor.open(base + "verify.xhtml?sha256=" + fingerprint);

@@ -208,7 +208,7 @@ class SecondExaminationIT {
         browser.find("#paper").sendKeys(file.toString());
         browser.waitUntil("return document.getElementById('sha256').value.length === 64");
         assertEquals(Sha256.of(pdf), browser.find("#sha256").getDomProperty("value"));
-        browser.tabTo("#look").sendKeys(Keys.ENTER);
+        browser.find("#look").sendKeys(Keys.ENTER);
         browser.waitUntil("return location.pathname === '/verify' && document.readyState === 'complete'");
         return browser.text("#verdict").replaceAll("[\u00a0\u202f]", " ");
     }
