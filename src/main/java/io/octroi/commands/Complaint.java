@@ -9,6 +9,7 @@ import io.octroi.client.UnreadableCsv;
 import io.octroi.decision.FailedScoringSwitch;
 import io.octroi.decision.UnchangedScoring;
 import io.octroi.decision.UnusableSwitchReason;
+import io.octroi.drift.UnusableChoice;
 import io.octroi.exploration.Unexplorable;
 import io.octroi.journal.UnusableJournal;
 import io.octroi.platform.UnusableConfiguration;
@@ -54,6 +55,7 @@ record Complaint(String line, Optional<Throwable> fault) {
             Untrainable.class,
             Unmeasurable.class,
             Unexplorable.class,
+            UnusableChoice.class,
             UntrackableRun.class,
             Unpromotable.class,
             Unadoptable.class,

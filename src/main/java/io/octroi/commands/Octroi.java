@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             FeaturesCommand.class,
             TrainCommand.class,
             ModelCommand.class,
+            DriftCommand.class,
             ScoreCommand.class,
             ScoringCommand.class,
             UserCommand.class,
