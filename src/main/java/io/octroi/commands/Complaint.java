@@ -9,6 +9,8 @@ import io.octroi.client.UnreadableCsv;
 import io.octroi.decision.FailedScoringSwitch;
 import io.octroi.decision.UnchangedScoring;
 import io.octroi.decision.UnusableSwitchReason;
+import io.octroi.drift.FailedDrift;
+import io.octroi.drift.NothingToCheck;
 import io.octroi.drift.UnusableChoice;
 import io.octroi.exploration.Unexplorable;
 import io.octroi.journal.UnusableJournal;
@@ -56,6 +58,8 @@ record Complaint(String line, Optional<Throwable> fault) {
             Unmeasurable.class,
             Unexplorable.class,
             UnusableChoice.class,
+            NothingToCheck.class,
+            FailedDrift.class,
             UntrackableRun.class,
             Unpromotable.class,
             Unadoptable.class,

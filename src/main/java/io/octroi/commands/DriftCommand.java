@@ -1,5 +1,6 @@
 package io.octroi.commands;
 
+import io.octroi.client.Progress;
 import io.octroi.drift.DriftCheck;
 import io.octroi.drift.DriftFolder;
 import io.octroi.drift.DriftReport;
@@ -9,21 +10,25 @@ import io.octroi.drift.Method;
 import io.octroi.drift.Sample;
 import io.octroi.drift.SampleFile;
 import io.octroi.features.Catalogue;
+import io.octroi.platform.Configuration;
+import io.octroi.platform.Stages;
 import io.octroi.scoring.ModelPackage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code drift}: compares two files of features. */
+/** {@code drift}: compares two files of features, or the applicants in the database with its reference clients. */
 @Command(
         name = "drift",
         mixinStandardHelpOptions = true,
@@ -33,7 +38,9 @@ import picocli.CommandLine.Spec;
                     + " verdict of Evidently 0.7.21, and beside it what chance alone would give at these sizes. A column asks"
                     + " for a look when it goes beyond both.",
             "SK_ID_CURR is no column. TARGET, where the files have it and a model is given, tells how well the model did;"
-                    + " MONTH, a text such as 2026-11, splits the current clients by month."
+                    + " MONTH, a text such as 2026-11, splits the current clients by month.",
+            "Without files, the applicants in the database are compared with its reference clients, by what the champion"
+                    + " reads; the check is kept, and told in the journal."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing asks for a look", "1:drift is found", "2:not done; one line says why"})
@@ -41,21 +48,38 @@ final class DriftCommand implements Callable<Integer> {
 
     private static final int FOUND = 1;
 
-    @Option(
-            names = "--reference",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "the features of reference clients, as «features» writes them, or any CSV file")
-    private Path reference;
+    @ArgGroup(exclusive = false)
+    private Optional<Files> files = Optional.empty();
 
-    @Option(names = "--current", required = true, paramLabel = "FILE.csv", description = "the same of current clients")
-    private Path current;
+    /** The two samples as files. */
+    static final class Files {
+
+        @Option(
+                names = "--reference",
+                required = true,
+                paramLabel = "FILE.csv",
+                description = "the features of reference clients, as «features» writes them, or any CSV file")
+        private Path reference;
+
+        @Option(
+                names = "--current",
+                required = true,
+                paramLabel = "FILE.csv",
+                description = "the same of current clients")
+        private Path current;
+
+        @Option(names = "--model", paramLabel = "DIR", description = "a model package: compare its scores too")
+        private Optional<Path> model = Optional.empty();
+    }
+
+    @Option(
+            names = "--since",
+            paramLabel = "YYYY-MM-DD",
+            description = "without files: applicants that came from that day on (default: all)")
+    private Optional<LocalDate> since = Optional.empty();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write to")
     private Path out;
-
-    @Option(names = "--model", paramLabel = "DIR", description = "a model package: compare its scores too")
-    private Optional<Path> model = Optional.empty();
 
     @Option(
             names = "--share",
@@ -90,11 +114,12 @@ final class DriftCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DriftRules rules = rules();
         Catalogue catalogue = Catalogue.standard();
+        if (files.isPresent() && since.isPresent()) {
+            throw new UnusableOption("--since", "is about the database, and files are named");
+        }
         DriftReport report;
         try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
-            DriftCheck check = new DriftCheck(rules, catalogue, model.map(ModelPackage::read));
-            Sample before = SampleFile.read(reference, progress);
-            report = check.run(before, SampleFile.read(current, progress), progress);
+            report = files.isPresent() ? ofFiles(files.get(), rules, catalogue, progress) : ofDatabase(rules, progress);
         }
         DriftWords words = new DriftWords(language.locale(), catalogue);
         Path page = new DriftFolder(out).write(report, words);
@@ -102,6 +127,21 @@ final class DriftCommand implements Callable<Integer> {
         spec.commandLine().getOut().printf(Locale.ROOT, "%s%n", page);
         spec.commandLine().getOut().flush();
         return report.found() ? FOUND : 0;
+    }
+
+    private static DriftReport ofFiles(Files named, DriftRules rules, Catalogue catalogue, Progress progress) {
+        DriftCheck check = new DriftCheck(rules, catalogue, named.model.map(ModelPackage::read));
+        Sample before = SampleFile.read(named.reference, progress);
+        return check.run(before, SampleFile.read(named.current, progress), progress);
+    }
+
+    private DriftReport ofDatabase(DriftRules rules, Progress progress) {
+        try (Stages stages = new Stages(Configuration.ofEnvironment())) {
+            return stages.drift()
+                    .checks()
+                    .run(rules, since, JournalCommand.ACTOR, progress)
+                    .report();
+        }
     }
 
     private DriftRules rules() {

@@ -36,7 +36,7 @@ public final class DriftFolder {
     }
 
     private Path put(String name, byte[] content) throws IOException {
-        Path draft = Files.createTempFile(folder, ".octroi-", ".part");
+        Path draft = folder.resolve(name + ".part");
         try {
             Files.write(draft, content);
             return Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);

@@ -1,5 +1,6 @@
 package io.octroi.drift;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import io.octroi.client.ColumnFile;
 import io.octroi.client.DecimalText;
 import io.octroi.client.Progress;
@@ -104,13 +105,16 @@ public final class SampleFile {
             return;
         }
         String text = file.text(at);
-        if (MISSING.contains(text)) {
+        if (text.isEmpty()) {
             column.add(Double.NaN);
         } else if (!column.isText() && DecimalText.isPlain(text)) {
             if (!isDigits(text)) {
                 column.noteDecimals();
             }
-            column.add(Double.parseDouble(text));
+            // The same double as Double.parseDouble, several times faster on all the digits a double has.
+            column.add(NumberInput.parseDouble(text, true));
+        } else if (MISSING.contains(text)) {
+            column.add(Double.NaN);
         } else {
             column.add(text);
             file.expectTexts(at);

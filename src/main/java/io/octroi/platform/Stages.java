@@ -61,6 +61,7 @@ public class Stages implements AutoCloseable {
     private final Sealing sealing;
     private final ScoringSwitch scoringSwitch;
     private @Nullable Population population;
+    private final DriftStages drift = new DriftStages(this);
     private @Nullable ScoredReferences scoredReferences;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
@@ -133,6 +134,11 @@ public class Stages implements AutoCloseable {
 
     Champion champion(StoredHistories histories, Consumer<Score> given) {
         return new Champion(catalogue, histories, models(), scoringSwitch, given);
+    }
+
+    /** What watches for drift. */
+    public DriftStages drift() {
+        return drift;
     }
 
     /** The one of this process: a champion notices at once what is done with it. */
@@ -289,6 +295,10 @@ public class Stages implements AutoCloseable {
 
     DataSource pool() {
         return database.pool();
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     @Override
