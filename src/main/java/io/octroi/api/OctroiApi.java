@@ -19,6 +19,7 @@ public class OctroiApi extends ResourceConfig {
             FeaturesResource.class,
             DecisionsResource.class,
             ModelResource.class,
+            DriftResource.class,
             MetricsResource.class,
             OpenapiResource.class);
 

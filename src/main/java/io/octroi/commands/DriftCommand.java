@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,7 @@ final class DriftCommand implements Callable<Integer> {
     private static final int FOUND = 1;
 
     @ArgGroup(exclusive = false)
-    private Optional<Files> files = Optional.empty();
+    private @Nullable Files files;
 
     /** The two samples as files. */
     static final class Files {
@@ -114,12 +115,13 @@ final class DriftCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DriftRules rules = rules();
         Catalogue catalogue = Catalogue.standard();
-        if (files.isPresent() && since.isPresent()) {
+        Files named = files;
+        if (named != null && since.isPresent()) {
             throw new UnusableOption("--since", "is about the database, and files are named");
         }
         DriftReport report;
         try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
-            report = files.isPresent() ? ofFiles(files.get(), rules, catalogue, progress) : ofDatabase(rules, progress);
+            report = named == null ? ofDatabase(rules, progress) : ofFiles(named, rules, catalogue, progress);
         }
         DriftWords words = new DriftWords(language.locale(), catalogue);
         Path page = new DriftFolder(out).write(report, words);

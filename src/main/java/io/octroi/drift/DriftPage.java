@@ -1,9 +1,6 @@
 package io.octroi.drift;
 
 import io.octroi.charts.Bars;
-import io.octroi.charts.Curve;
-import io.octroi.charts.Drawing;
-import io.octroi.charts.Frame;
 import io.octroi.document.HtmlPage;
 import io.octroi.document.Table;
 import io.octroi.scoring.ReliabilityBin;
@@ -158,11 +155,7 @@ final class DriftPage {
             page.figure(
                     heading,
                     words.text("densities", words.number(low), words.number(high), says),
-                    Drawing.of(
-                            new Curve(picture.x(), picture.reference()),
-                            new Curve(picture.x(), picture.current()),
-                            Double.NaN,
-                            new Frame(low, high)),
+                    SpreadDrawing.drawing(picture),
                     table(heading, picture));
         } else {
             page.figure(heading, words.text("shares", says), bars(picture), table(heading, picture));
@@ -184,22 +177,15 @@ final class DriftPage {
     }
 
     private Table table(String heading, Picture picture) {
-        boolean density = picture.isDensity();
         return new Table(
                 heading,
                 heads("value", "reference", "current"),
                 IntStream.range(0, picture.reference().size())
                         .mapToObj(i -> List.of(
-                                density
-                                        ? words.number(picture.x().get(i))
-                                        : picture.values().get(i),
-                                told(density, picture.reference().get(i)),
-                                told(density, picture.current().get(i))))
+                                SpreadDrawing.value(picture, i, words),
+                                SpreadDrawing.told(picture, picture.reference().get(i), words),
+                                SpreadDrawing.told(picture, picture.current().get(i), words)))
                         .toList());
-    }
-
-    private String told(boolean density, double value) {
-        return density ? words.number(value) : words.percent(value);
     }
 
     private Table columns() {
