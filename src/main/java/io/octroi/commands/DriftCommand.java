@@ -152,7 +152,7 @@ final class DriftCommand implements Callable<Integer> {
                 column,
                 Method.find(id).orElseThrow(() -> new UnusableOption("--method", "there is no method «" + id + "»"))));
         try {
-            return new DriftRules(share, chosen, thresholds, DriftRules.USUAL.seed());
+            return new DriftRules(share, chosen, thresholds, DriftRules.USUAL.draws(), DriftRules.USUAL.seed());
         } catch (IllegalArgumentException e) {
             throw new UnusableOption("--share", String.valueOf(e.getMessage()));
         }

@@ -67,7 +67,7 @@ final class ColumnCheck {
     private ColumnDrift tested(ColumnPair pair, Method method, double score, MissingValues missing) {
         double threshold = rules.thresholds().getOrDefault(name, method.threshold());
         boolean drift = method.isDrift(score, threshold);
-        NoiseFloor.Floor floor = new NoiseFloor(method, pair.reference(), pair.current().length, seed())
+        NoiseFloor.Floor floor = new NoiseFloor(method, pair.reference(), pair.current().length, rules.draws(), seed())
                 .of(pair.samples(), pair.kind(), pair.isWhole(), level);
         boolean alert = drift && (method.isPValue() ? score < floor.floor() : score > floor.floor());
         DoubleFunction<String> names = value -> category(pair, value);

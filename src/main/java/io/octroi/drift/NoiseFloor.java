@@ -17,8 +17,6 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  */
 final class NoiseFloor {
 
-    private static final int DRAWS = 400;
-
     /** So many values are drawn for a pair at most. */
     private static final int MOST_DRAWN = 8_000;
 
@@ -36,6 +34,7 @@ final class NoiseFloor {
     private final int referenceSize;
     private final int currentSize;
     private final double scale;
+    private final int draws;
     private final long seed;
 
     /**
@@ -44,7 +43,8 @@ final class NoiseFloor {
      * @param reference ascending
      * @param currentSize how many values the current sample has
      */
-    NoiseFloor(Method method, double[] reference, int currentSize, long seed) {
+    NoiseFloor(Method method, double[] reference, int currentSize, int draws, long seed) {
+        this.draws = draws;
         this.method = method;
         this.seed = seed;
         double[] thinned = thinned(reference);
@@ -75,7 +75,7 @@ final class NoiseFloor {
      */
     Floor of(TwoSamples like, Kind kind, boolean whole, double level) {
         ToDoubleFunction<TwoSamples> order = method.order(like, kind, whole);
-        double[] orders = IntStream.range(0, DRAWS)
+        double[] orders = IntStream.range(0, draws)
                 .mapToDouble(draw -> order.applyAsDouble(pair(draw)))
                 .map(value -> Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value)
                 .toArray();
@@ -86,10 +86,10 @@ final class NoiseFloor {
 
     /** A p-value below the level is rare by its very meaning; where values are few it may be less rare, and was drawn. */
     private Floor ofPValues(double[] orders, ToDoubleFunction<TwoSamples> score, double level) {
-        Integer[] byOrder = IntStream.range(0, DRAWS).boxed().toArray(Integer[]::new);
+        Integer[] byOrder = IntStream.range(0, draws).boxed().toArray(Integer[]::new);
         Arrays.sort(byOrder, (a, b) -> Double.compare(orders[a], orders[b]));
-        double usual = score.applyAsDouble(pair(byOrder[(int) (USUAL * DRAWS)]));
-        double furthest = score.applyAsDouble(pair(byOrder[DRAWS - 1]));
+        double usual = score.applyAsDouble(pair(byOrder[(int) (USUAL * draws)]));
+        double furthest = score.applyAsDouble(pair(byOrder[draws - 1]));
         return new Floor(known(usual), Math.min(level, known(furthest)));
     }
 
@@ -111,14 +111,14 @@ final class NoiseFloor {
                 Arrays.stream(ascending).map(value -> Math.pow(value, power)).toArray();
         double mean = Arrays.stream(squares).average().orElse(0);
         double variance =
-                Arrays.stream(squares).map(s -> (s - mean) * (s - mean)).sum() / (DRAWS - 1);
+                Arrays.stream(squares).map(s -> (s - mean) * (s - mean)).sum() / (draws - 1);
         double rare = variance > 0
                 ? Math.pow(
                         GammaDistribution.of(mean * mean / variance, variance / mean)
                                 .inverseSurvivalProbability(level),
                         1 / power)
                 : 0;
-        return new Floor(Quantiles.of(ascending, USUAL), Math.max(rare, ascending[DRAWS - 1]));
+        return new Floor(Quantiles.of(ascending, USUAL), Math.max(rare, ascending[draws - 1]));
     }
 
     /** The pair of one draw: the same for the same draw and seed. */

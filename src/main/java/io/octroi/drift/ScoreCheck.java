@@ -24,7 +24,7 @@ final class ScoreCheck {
 
     ScoreCheck(ModelPackage model, DriftRules rules, double level, Sample reference, Sample current) {
         this.model = model;
-        this.rules = new DriftRules(rules.share(), Map.of(), Map.of(), rules.seed());
+        this.rules = new DriftRules(rules.share(), Map.of(), Map.of(), rules.draws(), rules.seed());
         this.level = level;
         this.reference = reference;
         this.current = current;
@@ -68,7 +68,7 @@ final class ScoreCheck {
         ColumnDrift psi = new ColumnCheck(
                         SCORE,
                         Optional.empty(),
-                        new DriftRules(rules.share(), Map.of(SCORE, Method.PSI), Map.of(), rules.seed()),
+                        new DriftRules(rules.share(), Map.of(SCORE, Method.PSI), Map.of(), rules.draws(), rules.seed()),
                         level,
                         Optional.empty())
                 .check(Optional.of(scoresBefore), Optional.of(solvency(scores)));

@@ -46,8 +46,16 @@ public class DriftPage {
             "weight",
             Comparator.comparing(DriftPage::weight));
 
-    private static final List<String> COLUMNS =
-            List.of("column", USUAL_ORDER, "drift", "method", "score", "threshold", "floor", "weight");
+    /** The keys of the heads' words; behind the point, what an address calls the order. */
+    private static final List<String> COLUMNS = List.of(
+            "drift.column",
+            "drift.alert",
+            "drift.drift",
+            "drift.method",
+            "drift.score",
+            "drift.threshold",
+            "drift.floor",
+            "drift.weight");
 
     private final DriftChecks checks;
     private final Visitor visitor;
@@ -136,9 +144,12 @@ public class DriftPage {
     }
 
     public List<Head> getHeads() {
-        return COLUMNS.stream()
-                .map(key -> new Head(key, words.text("drift." + key), key.equals(order) ? "other" : "none"))
-                .toList();
+        return COLUMNS.stream().map(this::head).toList();
+    }
+
+    private Head head(String key) {
+        String sort = key.substring(key.indexOf('.') + 1);
+        return new Head(sort, words.text(key), sort.equals(order) ? "other" : "none");
     }
 
     public List<Line> getLines() {

@@ -30,7 +30,7 @@ class ReferenceToolTest {
         int compared = 0;
         for (JsonNode single : expected.get("cases")) {
             String name = single.get("name").asText();
-            DriftReport report = check(name, DriftRules.USUAL);
+            DriftReport report = check(name, new DriftRules(0.5, Map.of(), Map.of(), 2, 1));
             for (JsonNode column : single.get("columns")) {
                 String where = name + ", " + column.get("column").asText();
                 compare(where, column, report);
@@ -75,7 +75,7 @@ class ReferenceToolTest {
     }
 
     private static DriftRules choosing(String column, Method method) {
-        return new DriftRules(0.5, Map.of(column, method), Map.of(), 1);
+        return new DriftRules(0.5, Map.of(column, method), Map.of(), 2, 1);
     }
 
     private static void compare(String where, JsonNode column, DriftReport report) {
