@@ -187,6 +187,10 @@ public class DriftPage {
         return chosen.map(column -> SpreadDrawing.svg(column, drift)).orElse("");
     }
 
+    public String getTableWord() {
+        return drift.text("table");
+    }
+
     public String getValueHead() {
         return drift.text("value");
     }
