@@ -14,16 +14,6 @@ create table drift_check (
     report bytea not null
 );
 
--- Whose turn a scheduled check is: of several processes that look at once, one changes the only row and makes the check.
-create table drift_turn (
-    id integer not null,
-    claimed_at timestamp(6) with time zone not null,
-    newest_import bigint not null,
-    constraint drift_turn_pk primary key (id),
-    constraint drift_turn_only check (id = 1)
-);
-insert into drift_turn (id, claimed_at, newest_import) values (1, timestamp with time zone '2000-01-01 00:00:00+00:00', 0);
-
 -- How the credits of applicants ended, as far as somebody has told; applicants they stay, with all that was decided.
 create table client_outcome (
     client_id bigint not null,
