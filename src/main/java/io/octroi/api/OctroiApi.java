@@ -20,6 +20,7 @@ public class OctroiApi extends ResourceConfig {
             DecisionsResource.class,
             VerifyResource.class,
             ModelResource.class,
+            DriftResource.class,
             MetricsResource.class,
             OpenapiResource.class);
 

@@ -30,6 +30,7 @@ public class WelcomeResource {
             "model", "/api/model",
             "importance", "/api/model/importance",
             "models", "/api/models",
+            "drift", "/api/drift/latest",
             "decisions", "/api/decisions{?client,after,limit}",
             "decision", "/api/decisions/{id}",
             "verify", "/api/verify/{hash}",

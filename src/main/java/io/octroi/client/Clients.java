@@ -3,6 +3,7 @@ package io.octroi.client;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -126,6 +127,38 @@ public class Clients {
                 });
             }
         });
+    }
+
+    /**
+     * Hands over the applicants that came, or were changed, from that moment on, one by one in the order of their numbers,
+     * each with what is known of them and when that was.
+     */
+    public void eachApplicant(Instant since, ApplicantTaker taker) {
+        database.runInTransaction(em -> {
+            try (Stream<Object[]> applicants = em.createQuery(
+                            "select c, h, i.finishedAt from Client c join StoredImport i on i.id = c.importId"
+                                    + " left join StoredHistory h on h.client = c.id where "
+                                    + APPLICANT + " and i.finishedAt >= :since order by c.id",
+                            Object[].class)
+                    .setParameter("since", since)
+                    .setHint("org.hibernate.fetchSize", FETCH_SIZE)
+                    .setHint("org.hibernate.readOnly", true)
+                    .getResultStream()) {
+                applicants.forEach(row -> {
+                    handOver(
+                            row,
+                            (client, history) -> taker.take(client, history, Objects.requireNonNull((Instant) row[2])));
+                    em.clear();
+                });
+            }
+        });
+    }
+
+    /** Takes one applicant. */
+    @FunctionalInterface
+    public interface ApplicantTaker {
+
+        void take(Client applicant, Optional<HistorySummary> history, Instant came);
     }
 
     private static void handOver(@Nullable Object[] row, BiConsumer<Client, Optional<HistorySummary>> taker) {

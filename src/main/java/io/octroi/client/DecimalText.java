@@ -12,7 +12,7 @@ public final class DecimalText {
     private DecimalText() {}
 
     /** Optional sign, digits with at most one point, optional exponent of at most four digits; the whole text. */
-    static boolean isPlain(String text) {
+    public static boolean isPlain(String text) {
         int i = afterSign(text, 0);
         int whole = afterDigits(text, i);
         int digits = whole - i;

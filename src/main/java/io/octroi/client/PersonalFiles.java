@@ -19,7 +19,7 @@ public class PersonalFiles {
 
     private static final String EVERYTHING =
             """
-            select c.outcome, c.form_version, c.form, p.sex, p.family_status,
+            select coalesce(c.outcome, t.outcome) as outcome, c.form_version, c.form, p.sex, p.family_status,
                 h.version, l.features, h.content, i.id as import_id, i.finished_at,
                 a.model_id, a.solvency_score, a.recommendation, a.obstacle, a.assessed_at
             from client c
@@ -28,6 +28,7 @@ public class PersonalFiles {
             left join protected_attribute p on p.client_id = c.id
             left join credit_history h on h.client_id = c.id
             left join assessment a on a.client_id = c.id
+            left join client_outcome t on t.client_id = c.id
             left join history_layout l on l.version = h.version
             where c.id = ?
             """;

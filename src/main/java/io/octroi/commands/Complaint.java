@@ -9,6 +9,9 @@ import io.octroi.client.UnreadableCsv;
 import io.octroi.decision.FailedScoringSwitch;
 import io.octroi.decision.UnchangedScoring;
 import io.octroi.decision.UnusableSwitchReason;
+import io.octroi.drift.FailedDrift;
+import io.octroi.drift.NothingToCheck;
+import io.octroi.drift.UnusableChoice;
 import io.octroi.exploration.Unexplorable;
 import io.octroi.journal.UnusableJournal;
 import io.octroi.platform.UnusableConfiguration;
@@ -54,6 +57,9 @@ record Complaint(String line, Optional<Throwable> fault) {
             Untrainable.class,
             Unmeasurable.class,
             Unexplorable.class,
+            UnusableChoice.class,
+            NothingToCheck.class,
+            FailedDrift.class,
             UntrackableRun.class,
             Unpromotable.class,
             Unadoptable.class,

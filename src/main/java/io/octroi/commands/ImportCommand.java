@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,20 +28,40 @@ import picocli.CommandLine.Spec;
                     + " plain, .gz or .zip.",
             "All of it or nothing: a file that cannot be read changes nothing. Clients that are known already are"
                     + " replaced with form and history, so bring all tables at once.",
-            "A client who was erased comes back when the folder still has the number."
+            "A client who was erased comes back when the folder still has the number.",
+            "With --outcomes, takes instead how the credits of stored applicants ended: a CSV file of SK_ID_CURR and TARGET"
+                    + " (0 repaid, 1 defaulted). They stay applicants; drift checks then tell how well the model did."
         })
 final class ImportCommand implements Callable<Integer> {
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "the data folder")
-    private Path data;
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
+
+    /** What is brought in. */
+    static final class Source {
+
+        @Option(names = "--data", required = true, paramLabel = "DIR", description = "the data folder")
+        private Optional<Path> data = Optional.empty();
+
+        @Option(
+                names = "--outcomes",
+                required = true,
+                paramLabel = "FILE.csv",
+                description = "outcomes of applicants: SK_ID_CURR, TARGET")
+        private Optional<Path> outcomes = Optional.empty();
+    }
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (source.outcomes.isPresent()) {
+            takeOutcomes(source.outcomes.get());
+            return 0;
+        }
         long start = System.nanoTime();
-        ImportReport report = run();
+        ImportReport report = run(source.data.orElseThrow());
         print(
                 report,
                 Duration.ofNanos(System.nanoTime() - start),
@@ -47,7 +69,16 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ImportReport run() {
+    private void takeOutcomes(Path file) {
+        try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr());
+                Stages stages = new Stages(Configuration.ofEnvironment())) {
+            int told = stages.drift().outcomes().read(file, JournalCommand.ACTOR, progress);
+            spec.commandLine().getOut().printf(Locale.ROOT, "%,d outcomes taken%n", told);
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    private ImportReport run(Path data) {
         try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr())) {
             DataFolder folder = DataFolder.at(data, progress);
             try (Stages stages = new Stages(Configuration.ofEnvironment())) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             FeaturesCommand.class,
             TrainCommand.class,
             ModelCommand.class,
+            DriftCommand.class,
             ScoreCommand.class,
             ScoringCommand.class,
             UserCommand.class,

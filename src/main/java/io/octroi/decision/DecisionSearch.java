@@ -14,6 +14,9 @@ import java.util.OptionalLong;
 /** Finds decisions by what their rows say, the newest first. */
 public class DecisionSearch {
 
+    /** Of a reference client it came with the file; of an applicant it was told later. */
+    private static final String OUTCOME = "coalesce(c.outcome, t.outcome)";
+
     private final EntityManagerFactory database;
 
     public DecisionSearch(EntityManagerFactory database) {
@@ -37,7 +40,7 @@ public class DecisionSearch {
     public List<Found> page(DecisionFilter filter, int skipped, int limit) {
         Narrowing narrowing = Narrowing.of(filter);
         return database.callInTransaction(em -> found(narrowing
-                .query(em, "select d, c.outcome", " order by d.id desc", Object[].class)
+                .query(em, "select d, " + OUTCOME, " order by d.id desc", Object[].class)
                 .setFirstResult(skipped)
                 .setMaxResults(limit)));
     }
@@ -46,7 +49,7 @@ public class DecisionSearch {
     List<Found> olderThan(long before, DecisionFilter filter, int limit) {
         Narrowing narrowing = Narrowing.of(filter).and("d.id < :before", "before", before);
         return database.callInTransaction(em -> found(narrowing
-                .query(em, "select d, c.outcome", " order by d.id desc", Object[].class)
+                .query(em, "select d, " + OUTCOME, " order by d.id desc", Object[].class)
                 .setMaxResults(limit)));
     }
 
@@ -85,7 +88,7 @@ public class DecisionSearch {
             all.where("d.modelId = :model", "model", filter.modelId());
             all.where("d.answer = :answer", "answer", filter.answer());
             all.where("d.agreement = :agreement", "agreement", filter.agreement());
-            all.where("c.outcome = :outcome", "outcome", filter.outcome());
+            all.where(OUTCOME + " = :outcome", "outcome", filter.outcome());
             return all;
         }
 
@@ -105,8 +108,10 @@ public class DecisionSearch {
 
         <T> TypedQuery<T> query(EntityManager em, String what, String order, Class<T> of) {
             String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-            TypedQuery<T> query =
-                    em.createQuery(what + " from Decision d left join Client c on c.id = d.client" + where + order, of);
+            TypedQuery<T> query = em.createQuery(
+                    what + " from Decision d left join Client c on c.id = d.client"
+                            + " left join ToldOutcome t on t.client = d.client" + where + order,
+                    of);
             values.forEach(query::setParameter);
             return query;
         }

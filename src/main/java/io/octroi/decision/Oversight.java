@@ -16,9 +16,12 @@ public class Oversight {
                 count(case when d.agreement = 'UNAIDED' then 1 end),
                 percentile_cont(0.5) within group (
                     order by extract(epoch from d.decided_at) - extract(epoch from d.shown_at)),
-                count(case when d.agreement = 'OVERRIDES' and d.answer = 'GRANTED' and c.outcome is not null then 1 end),
-                count(case when d.agreement = 'OVERRIDES' and d.answer = 'GRANTED' and c.outcome = 'DEFAULTED' then 1 end)
+                count(case when d.agreement = 'OVERRIDES' and d.answer = 'GRANTED'
+                    and coalesce(c.outcome, t.outcome) is not null then 1 end),
+                count(case when d.agreement = 'OVERRIDES' and d.answer = 'GRANTED'
+                    and coalesce(c.outcome, t.outcome) = 'DEFAULTED' then 1 end)
             from decision d left join client c on c.id = d.client_id
+                left join client_outcome t on t.client_id = d.client_id
             where d.decided_at >= :from and d.decided_at < :until
             group by d.decided_by order by d.decided_by
             """;

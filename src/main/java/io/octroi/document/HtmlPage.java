@@ -2,6 +2,8 @@ package io.octroi.document;
 
 import io.octroi.charts.Bars;
 import io.octroi.charts.BarsDrawing;
+import io.octroi.charts.Drawing;
+import io.octroi.charts.DrawingSvg;
 import io.octroi.charts.Markup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,10 +84,19 @@ public final class HtmlPage {
      * @param table the same numbers as the bars
      */
     public HtmlPage figure(String heading, String sentence, Bars bars, Table table) {
+        return figure(heading, sentence, new BarsDrawing(bars, heading, sentence).svg(), table);
+    }
+
+    /** The same around two densities over one axis, the first one's line unbroken. */
+    public HtmlPage figure(String heading, String sentence, Drawing densities, Table table) {
+        return figure(heading, sentence, DrawingSvg.of(densities, heading, sentence), table);
+    }
+
+    private HtmlPage figure(String heading, String sentence, String svg, Table table) {
         String id = nextId();
         body.append("<figure aria-labelledby=\"%s\">%n<figcaption><h3 id=\"%s\">%s</h3>%n<p>%s</p></figcaption>%n"
                 .formatted(id, id, Markup.escaped(heading), Markup.escaped(sentence)));
-        body.append(new BarsDrawing(bars, heading, sentence).svg());
+        body.append(svg);
         body.append("<details><summary>").append(Markup.escaped(tableWord)).append("</summary>\n");
         body.append(framed(table)).append("</details>\n</figure>\n");
         return this;

@@ -1,5 +1,6 @@
 package io.octroi.exploration;
 
+import io.octroi.document.RecordJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class ExplorationFolder {
         Files.createDirectories(parent);
         Path draft = Files.createDirectory(parent.resolve(".octroi-" + UUID.randomUUID()));
         try {
-            Files.write(draft.resolve(FIGURES), ExplorationJson.write(exploration));
+            Files.write(draft.resolve(FIGURES), RecordJson.write(exploration));
             String html = new ExplorationPage(exploration, reader).html();
             Files.write(draft.resolve(PAGE), html.getBytes(StandardCharsets.UTF_8));
             refuseTaken();

@@ -20,6 +20,7 @@ public class Places {
             Map.entry("/decisions.xhtml", "nav.decisions"),
             Map.entry("/oversight.xhtml", "nav.oversight"),
             Map.entry("/model.xhtml", "nav.model"),
+            Map.entry("/drift.xhtml", "nav.drift"),
             Map.entry("/accounts.xhtml", "nav.accounts"),
             Map.entry("/scoring.xhtml", "nav.scoring"),
             Map.entry("/guide.xhtml", "nav.guide"));

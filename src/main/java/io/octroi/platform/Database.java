@@ -9,6 +9,7 @@ import io.octroi.access.ApiKey;
 import io.octroi.client.Client;
 import io.octroi.client.StoredHistory;
 import io.octroi.client.StoredImport;
+import io.octroi.client.ToldOutcome;
 import io.octroi.decision.Decision;
 import io.octroi.decision.StoredAssessment;
 import io.octroi.journal.Durability;
@@ -87,6 +88,7 @@ final class Database implements AutoCloseable {
             made = new HibernatePersistenceConfiguration("octroi")
                     .managedClasses(
                             Client.class,
+                            ToldOutcome.class,
                             StoredHistory.class,
                             StoredImport.class,
                             StoredAssessment.class,

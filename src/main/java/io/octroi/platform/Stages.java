@@ -62,6 +62,7 @@ public class Stages implements AutoCloseable {
     private final Sealing sealing;
     private final ScoringSwitch scoringSwitch;
     private @Nullable Population population;
+    private final DriftStages drift = new DriftStages(this);
     private @Nullable ScoredReferences scoredReferences;
 
     /** @throws UnusableDatabase when the database cannot be opened or migrated */
@@ -134,6 +135,11 @@ public class Stages implements AutoCloseable {
 
     Champion champion(StoredHistories histories, Consumer<Score> given) {
         return new Champion(catalogue, histories, models(), scoringSwitch, given);
+    }
+
+    /** What watches for drift. */
+    public DriftStages drift() {
+        return drift;
     }
 
     /** The one of this process: a champion notices at once what is done with it. */
@@ -298,6 +304,10 @@ public class Stages implements AutoCloseable {
 
     DataSource pool() {
         return database.pool();
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     @Override

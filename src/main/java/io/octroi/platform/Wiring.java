@@ -20,6 +20,7 @@ import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
 import io.octroi.decision.SecondExaminations;
+import io.octroi.drift.DriftChecks;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
@@ -159,6 +160,12 @@ class Wiring {
     BatchRules batchRules(Stages stages) {
         Configuration configuration = stages.configuration();
         return new BatchRules(configuration.home().resolve("batches"), (long) configuration.batchMegabytes() << 20);
+    }
+
+    @Produces
+    @ApplicationScoped
+    DriftChecks driftChecks(Stages stages) {
+        return stages.drift().checks();
     }
 
     @Produces

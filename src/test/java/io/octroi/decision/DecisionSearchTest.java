@@ -102,6 +102,9 @@ class DecisionSearchTest {
         applicants.changed("update client set outcome = 'DEFAULTED' where id = 1");
         assertEquals(List.of(1L), found(where(Map.of("outcome", Outcome.DEFAULTED))));
         assertEquals(List.of(), found(where(Map.of("outcome", Outcome.REPAID))));
+        applicants.changed("insert into client_outcome (client_id, outcome, told_at, told_by)"
+                + " values (3, 'REPAID', timestamp '2026-01-01 00:00:00', 'ada')");
+        assertEquals(List.of(3L), found(where(Map.of("outcome", Outcome.REPAID))), "as was told later");
         assertEquals(
                 Optional.of(Outcome.DEFAULTED),
                 search.page(DecisionFilter.NONE, 2, 1).get(0).outcome());

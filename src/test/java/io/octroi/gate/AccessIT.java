@@ -52,6 +52,8 @@ class AccessIT {
             GET /oversight.xhtml: auditor
             GET /guide.xhtml: advisor auditor modeler
             GET /model.xhtml: advisor auditor modeler
+            GET /drift.xhtml: auditor modeler
+            POST /drift.xhtml: modeler
             GET /accounts.xhtml: admin
             POST /accounts.xhtml: admin
             GET /scoring.xhtml: modeler admin
@@ -65,6 +67,7 @@ class AccessIT {
             GET /api/metrics: admin tool key:metrics
             GET /api/model: advisor auditor modeler tool key:clients key:scores key:features
             GET /api/model/importance: advisor auditor modeler tool key:clients key:scores key:features
+            GET /api/drift/latest: auditor modeler tool key:features
             GET /api/models: advisor auditor modeler tool key:clients key:scores key:features
             GET /api/clients: advisor auditor tool key:clients
             GET /api/clients/{id}: advisor auditor tool key:clients
@@ -104,7 +107,9 @@ class AccessIT {
             "/accounts.xhtml",
             "all",
             "/scoring.xhtml",
-            "change");
+            "change",
+            "/drift.xhtml",
+            "check");
 
     private static final List<String> PEOPLE = List.of("advisor", "auditor", "modeler", "admin");
     private static final List<String> PROGRAMS =
@@ -172,7 +177,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(11 * (57 + 45), asked);
+        assertEquals(11 * (60 + 47), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {

@@ -30,8 +30,8 @@ class AccessPagesIT {
 
     private static final Map<String, List<String>> PLACES = Map.of(
             "advisor", List.of("Dossiers", "Nouvelle demande", "Seconds examens", "Modèle", "Guide"),
-            "auditor", List.of("Dossiers", "Seconds examens", "Décisions", "Suivi", "Modèle", "Guide"),
-            "modeler", List.of("Modèle", "Arrêt du score", "Guide"),
+            "auditor", List.of("Dossiers", "Seconds examens", "Décisions", "Suivi", "Modèle", "Dérive", "Guide"),
+            "modeler", List.of("Modèle", "Dérive", "Arrêt du score", "Guide"),
             "admin", List.of("Comptes et clés", "Arrêt du score"));
 
     private static final List<String> PAGES = List.of(
@@ -42,6 +42,7 @@ class AccessPagesIT {
             "/decisions.xhtml",
             "/oversight.xhtml",
             "/model.xhtml",
+            "/drift.xhtml",
             "/guide.xhtml",
             "/accounts.xhtml",
             "/scoring.xhtml",
