@@ -36,4 +36,5 @@ grant select, insert on second_examination to ${application};
 grant select, insert on examination_reading to ${application};
 grant select, insert on issued_paper to ${application};
 grant select, insert on drift_check to ${application};
+grant select, update on drift_turn to ${application};
 grant select, insert, delete on client_outcome to ${application};

@@ -1,5 +1,6 @@
 package io.octroi.api;
 
+import io.octroi.client.DecimalText;
 import io.octroi.client.UnreadableField;
 import io.octroi.decision.ModelInputs;
 import io.octroi.features.Catalogue;
@@ -46,11 +47,25 @@ final class FeaturesReader {
         if (input.isPresent()) {
             take(input.getAsInt());
         } else if (catalogue.find(name).isPresent()) {
-            text(true);
-            unread.add(name);
+            passOver(name);
         } else {
             json.refuse("is no feature of the model in use");
         }
+    }
+
+    /** What the model does not read is looked at all the same: a body is right or wrong whichever model is in use. */
+    private void passOver(String name) throws IOException {
+        String place = json.place();
+        boolean isText = json.isText();
+        String told = text(true);
+        try {
+            if (!isText) {
+                DecimalText.number(name, told);
+            }
+        } catch (UnreadableField e) {
+            json.refuseAt(place, e.reason());
+        }
+        unread.add(name);
     }
 
     private void take(int input) throws IOException {

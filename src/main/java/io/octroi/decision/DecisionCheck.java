@@ -60,7 +60,8 @@ public class DecisionCheck {
         return new Result(checked, gone());
     }
 
-    private boolean isAsTaken(Decision decision) {
+    /** Whether that decision's row and record are what its entry in the journal vouches for. */
+    public boolean isAsTaken(Decision decision) {
         return database.callInTransaction(em -> em.callWithConnection((Connection connection) -> {
             Optional<Records.Stored> stored = Records.find(connection, decision.id());
             return stored.isPresent()

@@ -3,6 +3,7 @@ package io.octroi.pages;
 import io.octroi.access.Visitor;
 import io.octroi.client.FormLayout;
 import io.octroi.decision.Decision;
+import io.octroi.decision.DecisionCheck;
 import io.octroi.decision.DecisionRecord;
 import io.octroi.decision.Decisions;
 import io.octroi.decision.RecordReadings;
@@ -26,6 +27,7 @@ public class DecisionPage {
     private final Decisions decisions;
     private final RecordReadings readings;
     private final Replays replays;
+    private final DecisionCheck check;
     private final Visitor visitor;
     private final Catalogue catalogue;
     private final Words words;
@@ -42,12 +44,14 @@ public class DecisionPage {
             Decisions decisions,
             RecordReadings readings,
             Replays replays,
+            DecisionCheck check,
             Catalogue catalogue,
             Visitor visitor,
             Reader reader) {
         this.decisions = decisions;
         this.readings = readings;
         this.replays = replays;
+        this.check = check;
         this.visitor = visitor;
         this.catalogue = catalogue;
         this.words = reader.words();
@@ -106,6 +110,12 @@ public class DecisionPage {
 
     public @Nullable ReplayPanel getReplay() {
         return replay;
+    }
+
+    /** Whether row and record are what the journal vouches for, in words. */
+    public String getSeal() {
+        return decision.map(known -> words.text(check.isAsTaken(known) ? "record.sealed" : "record.changed"))
+                .orElse("");
     }
 
     /** What can be printed of it: the report, and the letter where somebody was refused, the reader's language first. */

@@ -3,6 +3,7 @@ package io.octroi.pages;
 import io.octroi.access.Visitor;
 import io.octroi.decision.Decision;
 import io.octroi.decision.Decisions;
+import io.octroi.decision.RecordReadings;
 import io.octroi.report.NoPaper;
 import io.octroi.report.Paper;
 import io.octroi.report.Reports;
@@ -17,13 +18,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A paper on a decision, as a file; the address names the decision, the paper, and the language. */
+/** A paper on a decision, or its record, as a file; the address names the decision, the paper, and its language. */
 @Named
 @RequestScoped
 public class PaperDownload {
 
+    private static final String RECORD = "record";
+
     private final Decisions decisions;
     private final Reports reports;
+    private final RecordReadings readings;
     private final Visitor visitor;
 
     private String number = "";
@@ -31,9 +35,10 @@ public class PaperDownload {
     private String language = "";
 
     @Inject
-    PaperDownload(Decisions decisions, Reports reports, Visitor visitor) {
+    PaperDownload(Decisions decisions, Reports reports, RecordReadings readings, Visitor visitor) {
         this.decisions = decisions;
         this.reports = reports;
+        this.readings = readings;
         this.visitor = visitor;
     }
 
@@ -41,28 +46,43 @@ public class PaperDownload {
     public void send() throws IOException {
         Optional<Decision> decision =
                 number.matches("[0-9]{1,18}") ? decisions.find(Long.parseLong(number)) : Optional.empty();
-        Paper wanted = paper.equals(Paper.LETTER.word()) ? Paper.LETTER : Paper.REPORT;
-        Locale reader = language.equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-        if (decision.isEmpty()) {
-            context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        try {
-            send(
-                    context,
-                    wanted.fileName(decision.get().id(), reader),
-                    reports.issue(decision.get(), wanted, reader, visitor.getName()));
-        } catch (NoPaper e) {
+        if (decision.isEmpty()
+                || !(paper.equals(RECORD) ? sendRecord(context, decision.get()) : sendPaper(context, decision.get()))) {
             context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static void send(ExternalContext context, String name, byte[] pdf) throws IOException {
-        context.setResponseContentType("application/pdf");
-        context.setResponseContentLength(pdf.length);
+    /** Returns whether there is such a paper. */
+    private boolean sendPaper(ExternalContext context, Decision decision) throws IOException {
+        Paper wanted = paper.equals(Paper.LETTER.word()) ? Paper.LETTER : Paper.REPORT;
+        Locale reader = language.equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
+        try {
+            byte[] pdf = reports.issue(decision, wanted, reader, visitor.getName());
+            send(context, "application/pdf", wanted.fileName(decision.id(), reader), pdf);
+            return true;
+        } catch (NoPaper e) {
+            return false;
+        }
+    }
+
+    /** Returns whether the record is still there. */
+    private boolean sendRecord(ExternalContext context, Decision decision) throws IOException {
+        Optional<byte[]> json = decisions.json(decision);
+        if (json.isPresent()) {
+            if (visitor.isObserver()) {
+                readings.tell(decision, visitor.getName());
+            }
+            send(context, "application/json", "decision-" + decision.id() + ".json", json.get());
+        }
+        return json.isPresent();
+    }
+
+    private static void send(ExternalContext context, String type, String name, byte[] file) throws IOException {
+        context.setResponseContentType(type);
+        context.setResponseContentLength(file.length);
         context.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        context.getResponseOutputStream().write(pdf);
+        context.getResponseOutputStream().write(file);
         FacesContext.getCurrentInstance().responseComplete();
     }
 

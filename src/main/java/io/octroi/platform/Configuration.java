@@ -2,6 +2,7 @@ package io.octroi.platform;
 
 import io.octroi.access.IdentityProvider;
 import io.octroi.decision.Issuer;
+import io.octroi.drift.CheckSchedule;
 import io.octroi.journal.SealingKeys.Keystore;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param publicAddress {@code OCTROI_PUBLIC_URL}: where browsers find Octroi, without a slash at its end; empty where nobody
  *     said
  * @param batchMegabytes {@code OCTROI_BATCH_LIMIT}: how many megabytes a batch sent to the API may have; default 1,024
+ * @param driftTerms {@code OCTROI_DRIFT_DAYS}, {@code OCTROI_DRIFT_APPLICANTS}: when applicants are checked for drift; never by
+ *     default
  * @param keystore {@code OCTROI_JOURNAL_KEYSTORE}: where the journal's key is; a file under home by default
  */
 public record Configuration(
@@ -29,6 +32,7 @@ public record Configuration(
         String publicAddress,
         Optional<IdentityProvider> provider,
         int batchMegabytes,
+        CheckSchedule.Terms driftTerms,
         Optional<Keystore> keystore) {
 
     /** The configuration of this process. */
@@ -67,7 +71,18 @@ public record Configuration(
                         .map(Configuration::address)
                         .orElse(""),
                 OpenIdVariables.provider(variables),
-                megabytes(variables.textOrStandard(Variable.OCTROI_BATCH_LIMIT)),
+                number(
+                        variables,
+                        Variable.OCTROI_BATCH_LIMIT,
+                        "[1-9][0-9]{0,5}",
+                        "a number of megabytes from 1 to 999999"),
+                new CheckSchedule.Terms(
+                        number(variables, Variable.OCTROI_DRIFT_DAYS, "[0-9]{1,4}", "a number of days from 0 to 9999"),
+                        number(
+                                variables,
+                                Variable.OCTROI_DRIFT_APPLICANTS,
+                                "[0-9]{1,8}",
+                                "a number of applicants from 0 to 99999999")),
                 keystore(variables));
     }
 
@@ -84,10 +99,11 @@ public record Configuration(
         return text.replaceAll("/+$", "");
     }
 
-    private static int megabytes(String text) {
-        if (!text.matches("[1-9][0-9]{0,5}")) {
-            throw new UnusableConfiguration(
-                    Variable.OCTROI_BATCH_LIMIT, "is «" + text + "»", "write a number of megabytes from 1 to 999999");
+    /** @param allowed how it is written */
+    private static int number(Variables variables, Variable variable, String allowed, String instead) {
+        String text = variables.textOrStandard(variable);
+        if (!text.matches(allowed)) {
+            throw new UnusableConfiguration(variable, "is «" + text + "»", "write " + instead);
         }
         return Integer.parseInt(text);
     }

@@ -1,5 +1,6 @@
 package io.octroi.platform;
 
+import io.octroi.drift.CheckSchedule;
 import io.octroi.drift.DriftChecks;
 import io.octroi.drift.Outcomes;
 import java.time.Clock;
@@ -30,6 +31,11 @@ public final class DriftStages {
             checks = made;
         }
         return made;
+    }
+
+    /** What has them checked as those terms say. */
+    public CheckSchedule schedule(Clock clock, CheckSchedule.Terms terms) {
+        return new CheckSchedule(checks(), stages.pool(), clock, terms);
     }
 
     /** How credits of applicants ended. */

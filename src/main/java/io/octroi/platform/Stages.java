@@ -22,6 +22,7 @@ import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
 import io.octroi.decision.SecondExaminations;
 import io.octroi.decision.Today;
+import io.octroi.drift.CheckSchedule;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
@@ -244,6 +245,8 @@ public class Stages implements AutoCloseable {
         Reassessment work = reassessment(champion);
         watches.add(new Watch("octroi-reassessment", work::look));
         reassessment = work;
+        CheckSchedule schedule = drift().schedule(Clock.systemUTC(), configuration.driftTerms());
+        watches.add(new Watch("octroi-drift-schedule", schedule::look));
     }
 
     /** What an auditor does with the journal. */

@@ -25,6 +25,10 @@ public enum Variable {
     OCTROI_LOGO("file of the lender’s logo, a PNG, JPEG or SVG of at most 200 kB; unset, a mark of Octroi’s own"),
     OCTROI_BATCH_LIMIT(
             "megabytes that a batch sent to the API may have; it is set aside under OCTROI_HOME meanwhile", "1024"),
+    OCTROI_DRIFT_DAYS(
+            "days after which applicants are checked for drift again, by one instance; 0: never by time", "0"),
+    OCTROI_DRIFT_APPLICANTS(
+            "so many more applicants than at the last such check cause another; 0: never by number", "0"),
     OCTROI_LOG("how the log is written: text, or json, an object a line with the number of its request", "text"),
     OCTROI_DEMO(
             "true: an empty H2 database is filled with invented clients, and there are accounts with known passwords; on this"

@@ -7,6 +7,7 @@ import io.octroi.decision.Assessments;
 import io.octroi.decision.Assessor;
 import io.octroi.decision.BatchRules;
 import io.octroi.decision.Champion;
+import io.octroi.decision.DecisionCheck;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.DecisionExports;
 import io.octroi.decision.DecisionSearch;
@@ -202,6 +203,12 @@ class Wiring {
     @ApplicationScoped
     DecisionExports decisionExports(Stages stages) {
         return stages.auditing().decisionLists();
+    }
+
+    @Produces
+    @ApplicationScoped
+    DecisionCheck decisionCheck(Stages stages) {
+        return stages.decisionCheck();
     }
 
     @Produces

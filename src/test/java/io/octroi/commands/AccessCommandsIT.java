@@ -120,6 +120,7 @@ class AccessCommandsIT {
                 "",
                 Optional.empty(),
                 configuration.batchMegabytes(),
+                configuration.driftTerms(),
                 Optional.empty());
         assertComplaint(
                 "OCTROI_DEMO is true, and the database has accounts of its own: leave it unset, or name another folder in"

@@ -80,6 +80,11 @@ class AuditorIT extends DecidingPeople {
                             + "fetch(document.querySelector('#papers li a').href).then(r => r.arrayBuffer())"
                             + ".then(file => crypto.subtle.digest('SHA-256', file))"
                             + ".then(hash => done(Array.from(new Uint8Array(hash), b => b.toString(16).padStart(2, '0')).join('')))");
+            assertEquals("Row and record are what the journal vouches for.", auditor.text("#seal"));
+            String record = later(
+                    auditor,
+                    "fetch(document.querySelector('#papers li:last-child a').href).then(r => r.text()).then(arguments[0])");
+            assertTrue(record.startsWith("{\"formatVersion\"") && record.contains(MOTIVE), record);
             auditor.open(base + "verify.xhtml?sha256=" + fingerprint);
             assertTrue(auditor.text("#verdict").startsWith("Authentic: "), auditor.text("#verdict"));
             auditor.open(base + "decisions.xhtml?number=x&from=2026-02-30");
