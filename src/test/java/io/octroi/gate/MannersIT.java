@@ -236,6 +236,7 @@ class MannersIT {
             String target = link.asText()
                     .replaceAll("\\{\\?.*", "")
                     .replace("{name}", "EXT_SOURCE_3")
+                    .replace("{hash}", "0".repeat(64))
                     .replace("/decisions/{id}", "/decisions/0")
                     .replace("{id}", client);
             int status = tool(target).send().status();
