@@ -15,7 +15,9 @@ public enum Scope {
     /** Decisions and what led to them, to be read: a person decides. */
     DECISIONS,
     /** What the server counts and times of itself: no client, no person. */
-    METRICS;
+    METRICS,
+    /** How credits ended, to be told. */
+    OUTCOMES;
 
     /** The scope as commands and documents write it. */
     public String word() {

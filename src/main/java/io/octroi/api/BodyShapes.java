@@ -5,6 +5,7 @@ import io.octroi.client.FormField;
 import io.octroi.client.FormLayout;
 import io.octroi.client.HistoryColumn;
 import io.octroi.client.HistoryTable;
+import io.octroi.client.Outcome;
 import io.octroi.decision.Answer;
 import io.octroi.decision.Ground;
 import io.octroi.decision.Proposal;
@@ -25,6 +26,8 @@ final class BodyShapes {
                     Schema.either(shapes.of(JsonAnswer.Scored.class), shapes.of(JsonAnswer.Refused.class))),
             IncomingDecision.class,
             shapes -> decision(),
+            IncomingOutcomes.class,
+            shapes -> outcomes(),
             Calibration.class,
             shapes -> calibration());
 
@@ -128,6 +131,15 @@ final class BodyShapes {
         add(schema, "modelId", Schema.orNull(Schema.parse(TEXT)), false);
         add(schema, "solvencyScore", Schema.orNull(Schema.parse(NUMBER)), false);
         add(schema, "follows", Schema.orNull(Schema.parse(WHOLE)), false);
+        return schema;
+    }
+
+    private static ObjectNode outcomes() {
+        ObjectNode one = Schema.object();
+        add(one, IncomingOutcomes.CLIENT, Schema.parse(WHOLE).put("minimum", 0), true);
+        add(one, IncomingOutcomes.OUTCOME, Schema.words(Outcome.class), true);
+        ObjectNode schema = Schema.object();
+        add(schema, IncomingOutcomes.OUTCOMES, Schema.array(one), true);
         return schema;
     }
 

@@ -180,7 +180,7 @@ final class JsonBody implements AutoCloseable {
 
     /** Has each member of the object taken; the taker leaves off at the last token of its value. */
     void eachMember(MemberTaker taker) throws IOException {
-        if (json.currentToken() != JsonToken.START_OBJECT) {
+        if (!isObject()) {
             refuse("a JSON object is expected");
             return;
         }
@@ -209,6 +209,10 @@ final class JsonBody implements AutoCloseable {
 
     boolean isNull() {
         return json.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    boolean isObject() {
+        return json.currentToken() == JsonToken.START_OBJECT;
     }
 
     boolean isText() {

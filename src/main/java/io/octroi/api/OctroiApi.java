@@ -21,6 +21,7 @@ public class OctroiApi extends ResourceConfig {
             VerifyResource.class,
             ModelResource.class,
             DriftResource.class,
+            OutcomesResource.class,
             MetricsResource.class,
             OpenapiResource.class);
 

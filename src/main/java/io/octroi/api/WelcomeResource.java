@@ -31,6 +31,7 @@ public class WelcomeResource {
             "importance", "/api/model/importance",
             "models", "/api/models",
             "drift", "/api/drift/latest",
+            "outcomes", "/api/outcomes",
             "decisions", "/api/decisions{?client,after,limit}",
             "decision", "/api/decisions/{id}",
             "verify", "/api/verify/{hash}",

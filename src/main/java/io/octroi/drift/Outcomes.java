@@ -17,11 +17,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** How the credits of applicants ended, as far as somebody has told. */
-public final class Outcomes {
+public class Outcomes {
 
     private final DataSource database;
     private final Journal journal;
@@ -61,6 +63,26 @@ public final class Outcomes {
                 return told.size();
             });
         }
+    }
+
+    /**
+     * Takes those outcomes, all of them or none; an outcome told before is replaced.
+     *
+     * @return the numbers that no applicant has; where there are any, nothing was taken
+     */
+    public Set<Long> take(Map<Long, Outcome> told, String by) {
+        return asking(connection -> {
+            Set<Long> strangers = new LinkedHashSet<>();
+            for (long client : told.keySet()) {
+                if (!isApplicant(connection, client)) {
+                    strangers.add(client);
+                }
+            }
+            if (strangers.isEmpty()) {
+                keep(connection, told, by);
+            }
+            return strangers;
+        });
     }
 
     private static Outcome outcome(NumberTable table, String text) {

@@ -22,6 +22,7 @@ import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
 import io.octroi.decision.SecondExaminations;
 import io.octroi.drift.DriftChecks;
+import io.octroi.drift.Outcomes;
 import io.octroi.features.Catalogue;
 import io.octroi.features.StoredHistories;
 import io.octroi.population.Population;
@@ -167,6 +168,12 @@ class Wiring {
     @ApplicationScoped
     DriftChecks driftChecks(Stages stages) {
         return stages.drift().checks();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Outcomes outcomes(Stages stages) {
+        return stages.drift().outcomes();
     }
 
     @Produces

@@ -170,7 +170,7 @@ class AccessCommandsIT {
                 "--role: «boss» is unknown, write one of advisor, auditor, modeler, admin, tool",
                 user("add", "ada", "--role", "boss"));
         assertComplaint(
-                "--scope: «all» is unknown, write one of clients, scores, features, decisions, metrics",
+                "--scope: «all» is unknown, write one of clients, scores, features, decisions, metrics, outcomes",
                 key("add", "batch", "--scope", "scores,all"));
         assertComplaint("no account has this name: check it, or list the accounts", user("reset", "nobody\0"));
         user("add", "ada", "--role", "advisor");

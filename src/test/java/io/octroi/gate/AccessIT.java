@@ -59,15 +59,16 @@ class AccessIT {
             GET /scoring.xhtml: modeler admin
             POST /scoring.xhtml: modeler admin
             GET /programs.xhtml: advisor auditor modeler admin
-            GET /api/openapi: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics
+            GET /api/openapi: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics key:outcomes
             GET /problems: anyone
             GET /problems/**: anyone
-            GET /api: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics
-            GET /api/ping: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics
+            GET /api: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics key:outcomes
+            GET /api/ping: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics key:outcomes
             GET /api/metrics: admin tool key:metrics
             GET /api/model: advisor auditor modeler tool key:clients key:scores key:features
             GET /api/model/importance: advisor auditor modeler tool key:clients key:scores key:features
             GET /api/drift/latest: auditor modeler tool key:features
+            POST /api/outcomes: modeler tool key:outcomes
             GET /api/models: advisor auditor modeler tool key:clients key:scores key:features
             GET /api/clients: advisor auditor tool key:clients
             GET /api/clients/{id}: advisor auditor tool key:clients
@@ -84,7 +85,7 @@ class AccessIT {
             GET /api/decisions/{id}: advisor auditor tool key:decisions
             GET /api/decisions/{id}/report.pdf: advisor auditor tool key:decisions
             GET /api/decisions/{id}/letter.pdf: advisor auditor tool key:decisions
-            GET /api/verify/{hash}: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics
+            GET /api/verify/{hash}: advisor auditor modeler admin tool key:clients key:scores key:features key:decisions key:metrics key:outcomes
             """;
 
     /** What is proved elsewhere: the forms of the door itself, the provider's way in, and the page of errors, which nobody asks for. */
@@ -112,8 +113,8 @@ class AccessIT {
             "check");
 
     private static final List<String> PEOPLE = List.of("advisor", "auditor", "modeler", "admin");
-    private static final List<String> PROGRAMS =
-            List.of("tool", "key:clients", "key:scores", "key:features", "key:decisions", "key:metrics");
+    private static final List<String> PROGRAMS = List.of(
+            "tool", "key:clients", "key:scores", "key:features", "key:decisions", "key:metrics", "key:outcomes");
 
     private static final Map<String, String> SESSIONS = new TreeMap<>();
     private static final Map<String, String> KEYS = new TreeMap<>();
@@ -128,7 +129,7 @@ class AccessIT {
         for (String person : PEOPLE) {
             SESSIONS.put(person, server.session(person, person));
         }
-        for (String scope : List.of("clients", "scores", "features", "decisions", "metrics")) {
+        for (String scope : List.of("clients", "scores", "features", "decisions", "metrics", "outcomes")) {
             KEYS.put("key:" + scope, shared.key(scope));
         }
         client = server.ask("GET", "/api/clients?kind=applicant&limit=1")
@@ -177,7 +178,7 @@ class AccessIT {
             asked += method.equals("GET") ? ask("HEAD", address, allowed) : 0;
             asked += ask(method, address, allowed);
         }
-        assertEquals(11 * (60 + 47), asked);
+        assertEquals(12 * (61 + 47), asked);
     }
 
     private static int ask(String method, String address, Set<String> allowed) throws IOException {
