@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("database")
 class KilledDecisionsIT {
 
-    private static final int KILLS = Integer.getInteger("octroi.kills", 5);
+    private static final int KILLS = Integer.getInteger("octroi.kills", 2);
     private static final int ADVISORS = 4;
     private static final int MOST_MILLIS = 2_500;
     private static final PrintStream OUT = System.out;
