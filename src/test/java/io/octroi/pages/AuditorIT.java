@@ -84,7 +84,7 @@ class AuditorIT extends DecidingPeople {
             String record = later(
                     auditor,
                     "fetch(document.querySelector('#papers li:last-child a').href).then(r => r.text()).then(arguments[0])");
-            assertTrue(record.startsWith("{\"formatVersion\"") && record.contains(MOTIVE), record);
+            assertTrue(record.startsWith("{\"decision\":{") && record.contains(MOTIVE), record);
             auditor.open(base + "verify.xhtml?sha256=" + fingerprint);
             assertTrue(auditor.text("#verdict").startsWith("Authentic: "), auditor.text("#verdict"));
             auditor.open(base + "decisions.xhtml?number=x&from=2026-02-30");
