@@ -11,9 +11,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +89,15 @@ public class DecisionsPage {
                 line.outcome());
     }
 
-    /** What the address asks for, by the name of the parameter. */
+    /** What the address asks for, by the name of the parameter; a day that the calendar does not have is left out. */
     public Map<String, String> getAsked() {
-        return wish.address().said();
+        Map<String, String> asked = new TreeMap<>(wish.address().said());
+        for (String day : List.of("from", "to")) {
+            asked.computeIfPresent(day, (name, said) -> Moments.typedDay(said)
+                    .map(LocalDate::toString)
+                    .orElse(null));
+        }
+        return asked;
     }
 
     /** What cannot be looked for, in words; empty when all can. */
