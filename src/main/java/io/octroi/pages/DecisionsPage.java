@@ -118,9 +118,8 @@ public class DecisionsPage {
     public Paging getPaging() {
         Paging known = paging;
         if (known == null) {
-            String all = wish.address().with("page", "x").href();
             long total = wish.troubles().isEmpty() ? search.count(wish.filter()) : 0;
-            known = new Paging(all.substring(0, all.length() - 1), "found-title", part, ROWS, Math.toIntExact(total));
+            known = new Paging(wish.address().hrefUpTo("page"), "found-title", part, ROWS, Math.toIntExact(total));
             paging = known;
         }
         return known;

@@ -59,6 +59,12 @@ record ListAddress(String page, TreeMap<String, String> said) implements Seriali
         return new ListAddress(page, changed);
     }
 
+    /** The address with that parameter at its end, for its value to follow. */
+    String hrefUpTo(String name) {
+        String rest = without(name).href();
+        return rest + (rest.equals(page) ? "?" : "&") + name + "=";
+    }
+
     String href() {
         String query = said.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
