@@ -1,9 +1,7 @@
 package io.octroi.decision;
 
 import io.octroi.journal.Audit;
-import io.octroi.journal.UnusableJournal;
 import io.octroi.journal.Verdict;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -80,7 +78,7 @@ public class FullCheck implements AutoCloseable {
             result = Optional.of(check(begun));
         } catch (Ended e) {
             return;
-        } catch (IOException | SQLException | UnusableJournal | PersistenceException | IllegalStateException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, "the check could not be carried out", e);
         }
         ended(begun, result);
