@@ -5,14 +5,12 @@ import io.octroi.decision.Ground;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A decision as the body of a request tells it: {@code {"clientId": 100001, "answer": "granted", ...}}.
@@ -104,13 +102,8 @@ record IncomingDecision(
     }
 
     private static <E extends Enum<E>> Optional<E> word(Map<String, String> told, String name, E[] words) {
-        return Optional.ofNullable(told.get(name)).map(said -> Arrays.stream(words)
-                .filter(word -> DecisionJson.word(word).equals(said))
-                .findFirst()
-                .orElseThrow(() -> new UnreadableBody(
-                        "/" + name,
-                        "one of these is expected: "
-                                + Arrays.stream(words).map(DecisionJson::word).collect(Collectors.joining(", ")))));
+        return Optional.ofNullable(told.get(name)).map(said -> EnumWords.find(words, said)
+                .orElseThrow(() -> new UnreadableBody("/" + name, EnumWords.expected(words))));
     }
 
     private static UnreadableBody missing(String name) {

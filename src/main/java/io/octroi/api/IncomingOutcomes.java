@@ -4,12 +4,10 @@ import io.octroi.client.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How credits ended, as the body of a request tells it: {@code {"outcomes": [{"clientId": 100007, "outcome": "repaid"}, ...]}}. */
 final class IncomingOutcomes {
@@ -19,9 +17,6 @@ final class IncomingOutcomes {
 
     static final String CLIENT = "clientId";
     static final String OUTCOME = "outcome";
-
-    private static final String ONE_OF = "one of these is expected: "
-            + Arrays.stream(Outcome.values()).map(DecisionJson::word).collect(Collectors.joining(", "));
 
     private final JsonBody json;
     private final List<Told> told = new ArrayList<>();
@@ -65,12 +60,6 @@ final class IncomingOutcomes {
         }
         there = true;
         json.eachElement(() -> new Element(json.place()).read());
-    }
-
-    private static Optional<Outcome> outcome(String word) {
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> DecisionJson.word(outcome).equals(word))
-                .findFirst();
     }
 
     /** One element of the array. */
@@ -120,8 +109,8 @@ final class IncomingOutcomes {
                 }
                 case OUTCOME -> {
                     String word = json.text();
-                    outcome = outcome(word);
-                    refuseUnless(outcome.isPresent(), word, at, ONE_OF);
+                    outcome = EnumWords.find(Outcome.values(), word);
+                    refuseUnless(outcome.isPresent(), word, at, EnumWords.expected(Outcome.values()));
                 }
                 default -> json.refuse("an outcome has no member of this name");
             }

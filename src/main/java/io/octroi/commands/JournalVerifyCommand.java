@@ -53,7 +53,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
         try (Stages stages = new Stages(Configuration.ofEnvironment())) {
             boolean sound =
                     tell(watched(listener -> stages.audit(JournalCommand.ACTOR).verify(key, head, listener)));
-            return sound && tell(stages.decisionCheck().run(checked -> {})) ? 0 : ALTERED;
+            return sound && tell(stages.auditing().decisionCheck().run(checked -> {})) ? 0 : ALTERED;
         }
     }
 

@@ -58,7 +58,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         try (ProgressDisplay progress = new ProgressDisplay(spec.commandLine().getErr());
                 Stages stages = new Stages(Configuration.ofEnvironment())) {
-            BulkReports bulk = new BulkReports(stages.decisions(), stages.reports(), JournalCommand.ACTOR);
+            BulkReports bulk =
+                    new BulkReports(stages.decisions(), stages.auditing().reports(), JournalCommand.ACTOR);
             BulkReports.Result result = bulk.write(
                     new BulkReports.Period(from, to, ZoneId.systemDefault()),
                     Locale.forLanguageTag(language),

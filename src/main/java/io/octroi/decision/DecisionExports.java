@@ -2,7 +2,6 @@ package io.octroi.decision;
 
 import io.octroi.client.UnreachableClients;
 import io.octroi.journal.Entry;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +17,9 @@ public class DecisionExports {
     private final DecisionSearch search;
     private final Notice notice;
 
-    DecisionExports(DecisionSearch search, Notice notice) {
+    public DecisionExports(DecisionSearch search, Notice notice) {
         this.search = search;
         this.notice = notice;
-    }
-
-    public DecisionExports(EntityManagerFactory database, Notice notice) {
-        this(new DecisionSearch(database), notice);
     }
 
     /**

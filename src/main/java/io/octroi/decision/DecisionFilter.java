@@ -24,17 +24,4 @@ public record DecisionFilter(
         Optional<String> modelId,
         Optional<Answer> answer,
         Optional<Agreement> agreement,
-        Optional<Outcome> outcome) {
-
-    /** Narrows nothing. */
-    public static final DecisionFilter NONE = new DecisionFilter(
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-}
+        Optional<Outcome> outcome) {}

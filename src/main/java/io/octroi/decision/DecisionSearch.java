@@ -38,19 +38,22 @@ public class DecisionSearch {
 
     /** At most {@code limit} of them, after the first {@code skipped}. */
     public List<Found> page(DecisionFilter filter, int skipped, int limit) {
-        Narrowing narrowing = Narrowing.of(filter);
-        return database.callInTransaction(em -> found(narrowing
-                .query(em, "select d, " + OUTCOME, " order by d.id desc", Object[].class)
-                .setFirstResult(skipped)
-                .setMaxResults(limit)));
+        return found(Narrowing.of(filter), skipped, limit);
     }
 
     /** At most {@code limit} of those whose number is smaller than {@code before}. */
     List<Found> olderThan(long before, DecisionFilter filter, int limit) {
-        Narrowing narrowing = Narrowing.of(filter).and("d.id < :before", "before", before);
-        return database.callInTransaction(em -> found(narrowing
+        return found(Narrowing.of(filter).and("d.id < :before", "before", before), 0, limit);
+    }
+
+    private List<Found> found(Narrowing narrowing, int skipped, int limit) {
+        return database.callInTransaction(em -> narrowing
                 .query(em, "select d, " + OUTCOME, " order by d.id desc", Object[].class)
-                .setMaxResults(limit)));
+                .setFirstResult(skipped)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Found((Decision) row[0], Optional.ofNullable((Outcome) row[1])))
+                .toList());
     }
 
     /** Every model by which anybody decided, by its id. */
@@ -67,12 +70,6 @@ public class DecisionSearch {
         String query = "select distinct d.%1$s from Decision d where d.%1$s is not null order by d.%1$s";
         return database.callInTransaction(
                 em -> em.createQuery(query.formatted(attribute), String.class).getResultList());
-    }
-
-    private static List<Found> found(TypedQuery<Object[]> query) {
-        return query.getResultStream()
-                .map(row -> new Found((Decision) row[0], Optional.ofNullable((Outcome) row[1])))
-                .toList();
     }
 
     /** The conditions of a search, each with its value. */

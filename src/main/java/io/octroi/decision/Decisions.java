@@ -31,10 +31,12 @@ public class Decisions {
      * @throws UnknownDecision when it is no number, or no decision's
      */
     public Decision get(String number) {
-        if (!number.matches("[0-9]{1,18}")) {
-            throw new UnknownDecision(number);
-        }
-        return find(Long.parseLong(number)).orElseThrow(() -> new UnknownDecision(number));
+        return find(number).orElseThrow(() -> new UnknownDecision(number));
+    }
+
+    /** The same; empty when it is no number, or no decision's. */
+    public Optional<Decision> find(String number) {
+        return number.matches("[0-9]{1,18}") ? find(Long.parseLong(number)) : Optional.empty();
     }
 
     /** All decisions on a client, the one that stands first. */

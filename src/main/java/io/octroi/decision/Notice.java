@@ -8,7 +8,7 @@ import io.octroi.journal.Transaction;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Tells the journal that something is about to be handed out. */
+/** Tells the journal that something is about to be shown or handed out. */
 public class Notice {
 
     private final DataSource database;
@@ -27,9 +27,18 @@ public class Notice {
      * @throws UnreachableClients when it cannot be told: nothing is then to be handed out
      */
     void tell(Entry entry) {
+        note(entry);
+        try {
+            durability.settle();
+        } catch (SQLException e) {
+            throw new UnreachableClients(e);
+        }
+    }
+
+    /** The same without waiting for the disk, for what is looked at often and takes nothing out of the house. */
+    void note(Entry entry) {
         try {
             Transaction.in(database, connection -> journal.append(connection, entry));
-            durability.settle();
         } catch (SQLException e) {
             throw new UnreachableClients(e);
         }

@@ -1,5 +1,7 @@
 package io.octroi.drift;
 
+import io.octroi.client.ClientKind;
+import io.octroi.client.Clients;
 import io.octroi.client.Progress;
 import io.octroi.journal.Transaction;
 import java.sql.Connection;
@@ -27,13 +29,15 @@ public final class CheckSchedule {
     private static final String ACTOR = "octroi";
 
     private final DriftChecks checks;
+    private final Clients clients;
     private final DataSource database;
     private final Clock clock;
     private final Terms terms;
     private Instant nextLook = Instant.MIN;
 
-    public CheckSchedule(DriftChecks checks, DataSource database, Clock clock, Terms terms) {
+    public CheckSchedule(DriftChecks checks, Clients clients, DataSource database, Clock clock, Terms terms) {
         this.checks = checks;
+        this.clients = clients;
         this.database = database;
         this.clock = clock;
         this.terms = terms;
@@ -80,10 +84,10 @@ public final class CheckSchedule {
 
     /** Whether a check is due, and this instance is the one to make it. */
     private boolean takesTurn(Instant now) {
+        long applicants = clients.count(ClientKind.APPLICANT);
         try {
             return Transaction.in(database, connection -> {
                 Turn last = lastTurn(connection);
-                long applicants = applicants(connection);
                 boolean due = terms.isDue(last, now, applicants);
                 if (due) {
                     take(connection, now, applicants);
@@ -106,15 +110,6 @@ public final class CheckSchedule {
             return new Turn(
                     Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
                     row.getLong(2));
-        }
-    }
-
-    private static long applicants(Connection connection) throws SQLException {
-        try (PreparedStatement query =
-                        connection.prepareStatement("select count(*) from client where outcome is null");
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getLong(1);
         }
     }
 

@@ -62,28 +62,14 @@ public record ColumnDrift(
     }
 
     ColumnDrift with(Misreading found) {
-        return new ColumnDrift(
-                column,
-                kind,
-                method,
-                test,
-                threshold,
-                score,
-                drift,
-                obstacle,
-                usual,
-                noiseFloor,
-                alert,
-                missing,
-                appeared,
-                vanished,
-                Optional.of(found),
-                derivedFrom,
-                importance,
-                picture);
+        return with(Optional.of(found), derivedFrom);
     }
 
     ColumnDrift derivedFrom(String misread) {
+        return with(misreading, Optional.of(misread));
+    }
+
+    private ColumnDrift with(Optional<Misreading> found, Optional<String> misread) {
         return new ColumnDrift(
                 column,
                 kind,
@@ -99,8 +85,8 @@ public record ColumnDrift(
                 missing,
                 appeared,
                 vanished,
-                misreading,
-                Optional.of(misread),
+                found,
+                misread,
                 importance,
                 picture);
     }

@@ -110,13 +110,15 @@ public class Outcomes {
                         "insert into client_outcome (client_id, outcome, told_at, told_by) values (?, ?, ?, ?)")) {
             for (Map.Entry<Long, Outcome> one : told.entrySet()) {
                 delete.setLong(1, one.getKey());
-                delete.executeUpdate();
+                delete.addBatch();
                 insert.setLong(1, one.getKey());
                 insert.setString(2, one.getValue().name());
                 insert.setObject(3, now);
                 insert.setString(4, by);
-                insert.executeUpdate();
+                insert.addBatch();
             }
+            delete.executeBatch();
+            insert.executeBatch();
         }
         journal.append(connection, Entry.of("outcomes.told", by).with("clients", (long) told.size()));
     }

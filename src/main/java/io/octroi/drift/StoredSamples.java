@@ -35,13 +35,7 @@ final class StoredSamples {
     /** All reference clients. */
     Sample references(FeatureOrder order) {
         Rows rows = new Rows(order);
-        clients.eachReference(Integer.MAX_VALUE, (client, history) -> {
-            rows.add(client, history);
-            rows.outcome.add(client.outcome()
-                    .map(Outcome::target)
-                    .map(Integer::doubleValue)
-                    .orElse(Double.NaN));
-        });
+        clients.eachReference(Integer.MAX_VALUE, (client, history) -> rows.add(client, history, client.outcome()));
         return rows.sample(false);
     }
 
@@ -53,10 +47,7 @@ final class StoredSamples {
     Sample applicants(FeatureOrder order, Instant since, Map<Long, Outcome> outcomes) {
         Rows rows = new Rows(order);
         clients.eachApplicant(since, (client, history, came) -> {
-            rows.add(client, history);
-            Optional<Outcome> outcome = Optional.ofNullable(outcomes.get(client.id()));
-            rows.outcome.add(
-                    outcome.map(Outcome::target).map(Integer::doubleValue).orElse(Double.NaN));
+            rows.add(client, history, Optional.ofNullable(outcomes.get(client.id())));
             rows.month.add(MONTH.format(came));
         });
         return rows.sample(true);
@@ -75,12 +66,13 @@ final class StoredSamples {
             order.ids().forEach(id -> columns.put(id, new SampleColumn()));
         }
 
-        void add(Client client, Optional<HistorySummary> history) {
+        void add(Client client, Optional<HistorySummary> history, Optional<Outcome> ended) {
             FeatureVector vector = vectorizer.vector(client.form(), histories.unpacked(history));
             int at = 0;
             for (SampleColumn column : columns.values()) {
                 column.add(vector.value(at++));
             }
+            outcome.add(ended.map(Outcome::target).map(Integer::doubleValue).orElse(Double.NaN));
             rows++;
         }
 

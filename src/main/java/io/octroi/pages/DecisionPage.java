@@ -59,7 +59,7 @@ public class DecisionPage {
 
     /** Reads the decision, and computes it again when that is asked for; an unknown number is answered with 404. */
     public void open() {
-        decision = number.matches("[0-9]{1,18}") ? decisions.find(Long.parseLong(number)) : Optional.empty();
+        decision = decisions.find(number);
         if (decision.isEmpty()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -44,11 +44,11 @@ public class PaperDownload {
 
     /** Sends the file; where there is none, the page says so, with status 404. */
     public void send() throws IOException {
-        Optional<Decision> decision =
-                number.matches("[0-9]{1,18}") ? decisions.find(Long.parseLong(number)) : Optional.empty();
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-        if (decision.isEmpty()
-                || !(paper.equals(RECORD) ? sendRecord(context, decision.get()) : sendPaper(context, decision.get()))) {
+        Optional<Decision> decision = decisions.find(number);
+        boolean sent = decision.isPresent()
+                && (paper.equals(RECORD) ? sendRecord(context, decision.get()) : sendPaper(context, decision.get()));
+        if (!sent) {
             context.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }

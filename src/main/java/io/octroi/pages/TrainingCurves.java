@@ -101,7 +101,7 @@ final class TrainingCurves {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(1);
-        double end = Math.min(PERCENT, PERCENT / 10 * Math.ceil(10 * most + 1e-9));
+        double end = PERCENT * Frame.ofShares(most).high();
         return shares(Experiment.CALIBRATION, end, new Curve(List.of(0.0, end), List.of(0.0, end)), "");
     }
 
@@ -138,7 +138,6 @@ final class TrainingCurves {
                 steps.stream().map(ThresholdStep::cost).toList());
         double low = Collections.min(costs.y());
         double high = Collections.max(costs.y());
-        double room = Math.max(1e-6, 0.05 * (high - low));
         double threshold = experiment.chosen().threshold().value();
         List<Line> lines = List.of(
                 new Line(text(COST, "line"), costs, false),
@@ -151,7 +150,7 @@ final class TrainingCurves {
         return Optional.of(view(
                 COST,
                 new Frame(0, PERCENT),
-                new Frame(low - room, high + room),
+                Frame.around(low, high),
                 lines,
                 rows,
                 numbers.score(threshold),

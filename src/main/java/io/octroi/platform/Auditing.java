@@ -7,32 +7,29 @@ import io.octroi.decision.DecisionSearch;
 import io.octroi.decision.FullCheck;
 import io.octroi.decision.ListExports;
 import io.octroi.decision.Notice;
-import io.octroi.journal.Audit;
-import io.octroi.journal.Journal;
+import io.octroi.decision.Oversight;
+import io.octroi.decision.RecordReadings;
+import io.octroi.report.IssuedPapers;
+import io.octroi.report.Reports;
+import io.octroi.report.Verifier;
 import java.time.Clock;
-import java.util.function.Function;
 
-/** Builds what an auditor works with: decisions found, lists handed out and told of, the check of everything. */
-public class Auditing {
+/** The stages that an auditor works with, and what they need of the others: decisions found, told of, printed and checked. */
+public final class Auditing {
 
-    private final Database database;
-    private final Journal journal;
-    private final Function<String, Audit> audits;
+    private final Stages stages;
 
-    /** @param audits by the name of who audits */
-    Auditing(Database database, Journal journal, Function<String, Audit> audits) {
-        this.database = database;
-        this.journal = journal;
-        this.audits = audits;
+    Auditing(Stages stages) {
+        this.stages = stages;
     }
 
     public DecisionSearch search() {
-        return new DecisionSearch(database.entities());
+        return new DecisionSearch(stages.entities());
     }
 
     /** What hands out lists of decisions. */
     public DecisionExports decisionLists() {
-        return new DecisionExports(database.entities(), notice());
+        return new DecisionExports(search(), notice());
     }
 
     /** What hands out lists of applicants. */
@@ -40,11 +37,38 @@ public class Auditing {
         return new ListExports(assessments, notice());
     }
 
+    /** What tells who reads records without deciding. */
+    public RecordReadings readings() {
+        return new RecordReadings(notice());
+    }
+
+    /** What hands out papers on decisions. */
+    public Reports reports() {
+        return new Reports(stages.decisions(), stages.pool(), stages.journal(), stages.durability(), issuedPapers());
+    }
+
+    /** What tells whether a file is one of them. */
+    public Verifier verifier() {
+        return new Verifier(stages.decisions(), issuedPapers());
+    }
+
+    public Oversight oversight() {
+        return new Oversight(stages.entities());
+    }
+
+    public DecisionCheck decisionCheck() {
+        return new DecisionCheck(stages.entities(), stages.journal());
+    }
+
     public FullCheck fullCheck() {
-        return new FullCheck(audits, new DecisionCheck(database.entities(), journal), Clock.systemUTC());
+        return new FullCheck(stages::audit, decisionCheck(), Clock.systemUTC());
+    }
+
+    private IssuedPapers issuedPapers() {
+        return new IssuedPapers(stages.pool(), Clock.systemUTC());
     }
 
     private Notice notice() {
-        return new Notice(database.pool(), journal, database.durability());
+        return new Notice(stages.pool(), stages.journal(), stages.durability());
     }
 }

@@ -35,7 +35,7 @@ public final class DriftStages {
 
     /** What has them checked as those terms say. */
     public CheckSchedule schedule(Clock clock, CheckSchedule.Terms terms) {
-        return new CheckSchedule(checks(), stages.pool(), clock, terms);
+        return new CheckSchedule(checks(), stages.clients(), stages.pool(), clock, terms);
     }
 
     /** How credits of applicants ended. */

@@ -9,20 +9,16 @@ import io.octroi.client.PersonalFiles;
 import io.octroi.client.Quality;
 import io.octroi.decision.Assessments;
 import io.octroi.decision.Champion;
-import io.octroi.decision.DecisionCheck;
 import io.octroi.decision.DecisionDesk;
 import io.octroi.decision.Decisions;
 import io.octroi.decision.Intake;
-import io.octroi.decision.Oversight;
 import io.octroi.decision.Reassessment;
-import io.octroi.decision.RecordReadings;
 import io.octroi.decision.Recorder;
 import io.octroi.decision.Rectifications;
 import io.octroi.decision.Replays;
 import io.octroi.decision.ScoringSwitch;
 import io.octroi.decision.SecondExaminations;
 import io.octroi.decision.Today;
-import io.octroi.drift.CheckSchedule;
 import io.octroi.features.Catalogue;
 import io.octroi.features.HistoryVectors;
 import io.octroi.features.StoredHistories;
@@ -32,13 +28,11 @@ import io.octroi.journal.Journal;
 import io.octroi.population.Population;
 import io.octroi.population.ScoredReferences;
 import io.octroi.population.SimilarClients;
-import io.octroi.report.IssuedPapers;
-import io.octroi.report.Reports;
-import io.octroi.report.Verifier;
 import io.octroi.scoring.Models;
 import io.octroi.scoring.Score;
 import io.octroi.scoring.UnreachableModels;
 import io.octroi.scoring.UnusableModel;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -179,39 +173,13 @@ public class Stages implements AutoCloseable {
         return new Replays(decisions(), new Today(clients(), champion), catalogue, histories, models());
     }
 
-    public RecordReadings readings() {
-        return new RecordReadings(database.pool(), journal);
-    }
-
-    /** What hands out papers on decisions. */
-    public Reports reports() {
-        return new Reports(decisions(), database.pool(), journal, durability(), issuedPapers());
-    }
-
-    /** What tells whether a file is one of them. */
-    public Verifier verifier() {
-        return new Verifier(decisions(), issuedPapers());
-    }
-
-    private IssuedPapers issuedPapers() {
-        return new IssuedPapers(database.pool(), Clock.systemUTC());
-    }
-
-    public DecisionCheck decisionCheck() {
-        return new DecisionCheck(database.entities(), journal);
-    }
-
-    public Oversight oversight() {
-        return new Oversight(database.entities());
-    }
-
     public Assessments assessments() {
         return new Assessments(database.entities());
     }
 
-    /** What finds decisions, hands lists out, and checks all that was told. */
+    /** What finds, prints and checks decisions, and hands lists out. */
     public Auditing auditing() {
-        return new Auditing(database, journal, this::audit);
+        return new Auditing(this);
     }
 
     /** What puts wrong data of applicants right, and scores them anew by that champion. */
@@ -245,8 +213,8 @@ public class Stages implements AutoCloseable {
         Reassessment work = reassessment(champion);
         watches.add(new Watch("octroi-reassessment", work::look));
         reassessment = work;
-        CheckSchedule schedule = drift().schedule(Clock.systemUTC(), configuration.driftTerms());
-        watches.add(new Watch("octroi-drift-schedule", schedule::look));
+        watches.add(new Watch(
+                "octroi-drift-schedule", drift.schedule(Clock.systemUTC(), configuration.driftTerms())::look));
     }
 
     /** What an auditor does with the journal. */
@@ -303,6 +271,10 @@ public class Stages implements AutoCloseable {
     /** Has the pool of connections tell how busy it is. */
     void measure(MeterRegistry meters) {
         database.measure(meters);
+    }
+
+    EntityManagerFactory entities() {
+        return database.entities();
     }
 
     DataSource pool() {

@@ -143,19 +143,19 @@ class Wiring {
     @Produces
     @ApplicationScoped
     RecordReadings readings(Stages stages) {
-        return stages.readings();
+        return stages.auditing().readings();
     }
 
     @Produces
     @ApplicationScoped
     Reports reports(Stages stages) {
-        return stages.reports();
+        return stages.auditing().reports();
     }
 
     @Produces
     @ApplicationScoped
     Verifier verifier(Stages stages) {
-        return stages.verifier();
+        return stages.auditing().verifier();
     }
 
     @Produces
@@ -179,7 +179,7 @@ class Wiring {
     @Produces
     @ApplicationScoped
     Oversight oversight(Stages stages) {
-        return stages.oversight();
+        return stages.auditing().oversight();
     }
 
     @Produces
@@ -215,7 +215,7 @@ class Wiring {
     @Produces
     @ApplicationScoped
     DecisionCheck decisionCheck(Stages stages) {
-        return stages.decisionCheck();
+        return stages.auditing().decisionCheck();
     }
 
     @Produces

@@ -99,7 +99,7 @@ final class Curves {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(1);
-        Frame frame = new Frame(0, Math.min(1, Math.ceil(10 * most + 1e-9) / 10));
+        Frame frame = Frame.ofShares(most);
         List<Line> all = new ArrayList<>(lines);
         all.add(new Line("as promised", new Curve(List.of(0.0, frame.high()), List.of(0.0, frame.high())), true));
         return new LinePlot(
@@ -118,12 +118,11 @@ final class Curves {
                 steps.stream().map(ThresholdStep::cost).toList());
         double low = costs.y().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double high = costs.y().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        double room = Math.max(1e-6, 0.05 * (high - low));
         return new LinePlot(
                 "Business cost by threshold",
                 words("The threshold is %.1f solvency points; the lowest cost met is %.3f per file.", threshold, low),
                 new Axis("threshold, in solvency points", new Frame(0, 100)),
-                new Axis("business cost per file", new Frame(low - room, high + room)),
+                new Axis("business cost per file", Frame.around(low, high)),
                 List.of(
                         new Line("cost per file, out of fold", costs, false),
                         new Line("threshold", new Curve(List.of(threshold, threshold), List.of(low, high)), true)));

@@ -1,14 +1,12 @@
 package io.octroi.training;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.octroi.charts.Curve;
+import io.octroi.document.RecordJson;
 import io.octroi.scoring.ModelPackage;
 import io.octroi.statistics.Bootstrap.Interval;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +40,6 @@ public record Experiment(
         Stability stability) {
 
     static final int FORMAT_VERSION = 1;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
 
     /** The file's name in a package. */
     static final String FILE = "experiment.json";
@@ -125,20 +116,14 @@ public record Experiment(
 
     private static Optional<Experiment> read(String json) {
         try {
-            JsonNode told = JSON.readTree(json);
-            return told.path("formatVersion").asInt() == FORMAT_VERSION
-                    ? Optional.of(JSON.treeToValue(told, Experiment.class))
-                    : Optional.empty();
-        } catch (JsonProcessingException e) {
+            return Optional.of(RecordJson.read(json.getBytes(UTF_8), Experiment.class))
+                    .filter(told -> told.formatVersion() == FORMAT_VERSION);
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     String json() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an experiment can always be written", e);
-        }
+        return new String(RecordJson.write(this), UTF_8);
     }
 }

@@ -90,7 +90,7 @@ class KilledDecisionsIT {
         try (Stages beside = house.beside()) {
             assertEquals(
                     new DecisionCheck.Result(decisions, Optional.empty()),
-                    beside.decisionCheck().run(done -> {}));
+                    beside.auditing().decisionCheck().run(done -> {}));
             Verdict journal = beside.audit("test").verify(Optional.empty(), Optional.empty(), (done, total) -> {});
             assertEquals(Optional.empty(), journal.altered());
         }

@@ -79,6 +79,6 @@ class DecisionCheckTest {
     }
 
     private DecisionCheck.Result check() {
-        return applicants.stages.decisionCheck().run(checked -> {});
+        return applicants.stages.auditing().decisionCheck().run(checked -> {});
     }
 }

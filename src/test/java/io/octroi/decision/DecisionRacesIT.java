@@ -152,7 +152,7 @@ class DecisionRacesIT {
     private void assertAllAreThere(int count) {
         assertEquals(
                 new DecisionCheck.Result(count, Optional.empty()),
-                applicants.stages.decisionCheck().run(done -> {}));
+                applicants.stages.auditing().decisionCheck().run(done -> {}));
         for (long client = 1; client <= 2 * CLIENTS; client++) {
             List<Decision> all = decisions.of(client);
             assertEquals(

@@ -66,7 +66,7 @@ class OversightTest {
         assertEquals(OptionalDouble.of(0.25), conducts.get(0).overrideRate());
         assertEquals(4, conducts.get(0).decisions());
         assertEquals(OptionalDouble.of(1), conducts.get(1).overrideRate());
-        assertEquals(List.of(), applicants.stages.oversight().between(start, start.plusSeconds(1)));
+        assertEquals(List.of(), applicants.stages.auditing().oversight().between(start, start.plusSeconds(1)));
     }
 
     @Test
@@ -107,7 +107,11 @@ class OversightTest {
     }
 
     private List<Conduct> now() {
-        return applicants.stages.oversight().between(start, Instant.now().plusSeconds(60));
+        return applicants
+                .stages
+                .auditing()
+                .oversight()
+                .between(start, Instant.now().plusSeconds(60));
     }
 
     private void decide(long client, Decider by, Answer answer) {

@@ -103,7 +103,7 @@ class SecondExaminationsTest {
         assertRefused(Reason.SETTLED, () -> examinations.read(asked.id(), "carol"));
         assertEquals(
                 Optional.empty(),
-                applicants.stages.decisionCheck().run(done -> {}).wrong());
+                applicants.stages.auditing().decisionCheck().run(done -> {}).wrong());
     }
 
     private List<String> told() throws SQLException {

@@ -8,19 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.octroi.Thorough;
 import io.octroi.client.Client;
 import io.octroi.client.ClientKind;
-import io.octroi.decision.Answer;
 import io.octroi.decision.Champion;
-import io.octroi.decision.Channel;
 import io.octroi.decision.Decider;
 import io.octroi.decision.DecisionDesk;
-import io.octroi.decision.Ground;
-import io.octroi.decision.Proposal;
-import io.octroi.decision.Seen;
 import io.octroi.launch.LendingHouse;
 import io.octroi.platform.Stages;
 import io.octroi.scoring.Sha256;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,7 +23,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,34 +60,14 @@ class BulkReportsIT {
         DecisionDesk desk = stages.desk(champion);
         String model = champion.assessor().model().id();
         for (Client client : stages.clients().page(ClientKind.APPLICANT, 0, DECISIONS)) {
-            desk.decide(refusal(client, model), new Decider("advisor", List.of("advisor")));
+            desk.decide(ManyDecisions.refusal(client, 0, model), new Decider("advisor", List.of("advisor")));
         }
-        bulk = new BulkReports(stages.decisions(), stages.reports(), "command line");
+        bulk = new BulkReports(stages.decisions(), stages.auditing().reports(), "command line");
     }
 
     @BeforeEach
     void choosePlace() {
         out = own.resolve("reports");
-    }
-
-    private static Proposal refusal(Client client, String model) {
-        Seen seen = new Seen(
-                0,
-                Optional.of(model),
-                OptionalDouble.empty(),
-                OptionalLong.empty(),
-                Locale.FRENCH,
-                Channel.API,
-                Optional.empty());
-        return new Proposal(
-                client.id(),
-                Answer.REFUSED,
-                Optional.of(Ground.DOCUMENTS),
-                "Two payslips of the three are missing.",
-                new BigDecimal("1500"),
-                24,
-                seen,
-                Optional.empty());
     }
 
     @AfterAll

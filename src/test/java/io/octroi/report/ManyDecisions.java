@@ -48,7 +48,8 @@ final class ManyDecisions {
         }
     }
 
-    private static Proposal refusal(Client client, int before, String model) {
+    /** @param before how many decisions there are on that client */
+    static Proposal refusal(Client client, int before, String model) {
         return new Proposal(
                 client.id(),
                 Answer.REFUSED,

@@ -62,7 +62,8 @@ class VerificationIT {
     }
 
     private static String recordHash() {
-        return beside.reports()
+        return beside.auditing()
+                .reports()
                 .original(beside.decisions().find(house.refusal()).orElseThrow())
                 .orElseThrow()
                 .hash();
@@ -71,17 +72,17 @@ class VerificationIT {
     @Test
     void whatWasHandedOutIsKnownAndIsTheSameWheneverItIs() throws Exception {
         assertArrayEquals(letter, issued("letter"));
-        Verification known = beside.verifier().verify(letter);
+        Verification known = beside.auditing().verifier().verify(letter);
         assertEquals(Verdict.OK, known.verdict());
         assertEquals(house.refusal(), known.decision().orElseThrow());
         assertEquals(Paper.LETTER, known.paper().orElseThrow());
-        assertEquals(Verification.UNKNOWN, beside.verifier().verify(new byte[] {1, 2, 3}));
+        assertEquals(Verification.UNKNOWN, beside.auditing().verifier().verify(new byte[] {1, 2, 3}));
     }
 
     /** All over the file, its two ends, the record inside it, and what the file says it is. */
     @Test
     void oneOtherByteIsToldAlteredWhereverItIs() {
-        Verifier verifier = beside.verifier();
+        Verifier verifier = beside.auditing().verifier();
         Random random = new Random(20_261_129);
         for (byte[] paper : List.of(report, letter)) {
             int[] positions = positions(paper);
@@ -143,7 +144,7 @@ class VerificationIT {
         }
         assertEquals(
                 Verification.ofRecord(Verdict.ALTERED, house.grant()),
-                beside.verifier().verify(other));
+                beside.auditing().verifier().verify(other));
     }
 
     @Test

@@ -42,6 +42,11 @@ class ShippedModelTest {
                 .forEach(this::assertNamed);
     }
 
+    @Test
+    void tellsHowItWasTrainedAndIsReadAsItWasWritten() {
+        assertEquals(model.attachment("experiment.json"), Experiment.of(model).map(Experiment::json));
+    }
+
     private void assertNamed(Feature feature) {
         String label = feature.label().english();
         assertTrue(model.card().contains(" " + label), label);
