@@ -1,10 +1,10 @@
 package io.octroi.access;
 
+import io.octroi.journal.OwnersFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +98,7 @@ public class FirstAdmin {
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(file);
-            createForOwner();
+            OwnersFile.create(file).close();
             drawn = draw.get();
             Files.writeString(file, text(drawn));
         } catch (IOException e) {
@@ -112,15 +112,6 @@ public class FirstAdmin {
         LOG.info(
                 "nobody has signed in yet: the first admin's password is in the home folder of another process, and the"
                         + " command «user reset " + NAME + "» draws another");
-    }
-
-    /** Readable for its owner alone from the first moment on. */
-    private void createForOwner() throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
     }
 
     private static String text(OneTimePassword drawn) {

@@ -14,7 +14,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
@@ -27,6 +31,10 @@ import javax.sql.DataSource;
 public class Erasures {
 
     private static final int PAGE = 5_000;
+
+    private static final String SELECT = "select client_id, erased_at, erased_by, why from erasure";
+
+    private static final String ALL = SELECT + " order by id";
 
     private final DataSource database;
     private final Clock clock;
@@ -84,17 +92,48 @@ public class Erasures {
                 progress));
     }
 
+    /**
+     * Erases again whoever an older database brought back, all of them or nobody: those whose erasure it does not know, and
+     * on whom it holds something.
+     *
+     * @param erasures as they were told when the persons were erased first
+     * @return how many they were
+     * @throws FailedErasure when the database refuses: nothing is then changed
+     */
+    public long eraseAgain(List<Erasure> erasures, Progress progress) {
+        Instant now = now();
+        return changing(connection -> {
+            Set<Erasure> known = new HashSet<>(read(connection.prepareStatement(ALL)));
+            Map<Long, Erasure> again = new LinkedHashMap<>();
+            for (Erasure erasure : erasures) {
+                if (!known.contains(erasure) && isHeld(connection, erasure.client())) {
+                    again.put(erasure.client(), new Erasure(erasure.client(), now, erasure.by(), erasure.why()));
+                }
+            }
+            return erase(connection, List.copyOf(again.values()), progress);
+        });
+    }
+
+    /** All erasures, in their order. */
+    public List<Erasure> all() {
+        return asking(connection -> read(connection.prepareStatement(ALL)));
+    }
+
     /** The erasures of whoever had that number, the newest first. */
     static List<Erasure> of(Connection connection, long client) throws SQLException {
+        PreparedStatement query = connection.prepareStatement(SELECT + " where client_id = ? order by id desc");
+        query.setLong(1, client);
+        return read(query);
+    }
+
+    /** Closes the query. */
+    private static List<Erasure> read(PreparedStatement query) throws SQLException {
         List<Erasure> erasures = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "select erased_at, erased_by, why from erasure where client_id = ? order by id desc")) {
-            query.setLong(1, client);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    Instant at = rows.getObject(1, OffsetDateTime.class).toInstant();
-                    erasures.add(new Erasure(client, at, rows.getString(2), rows.getString(3)));
-                }
+        try (query;
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                Instant at = rows.getObject(2, OffsetDateTime.class).toInstant();
+                erasures.add(new Erasure(rows.getLong(1), at, rows.getString(3), rows.getString(4)));
             }
         }
         return erasures;

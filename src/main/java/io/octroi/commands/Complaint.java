@@ -1,6 +1,7 @@
 package io.octroi.commands;
 
 import io.octroi.access.UnusableAccess;
+import io.octroi.backup.UnusableBackup;
 import io.octroi.client.FailedErasure;
 import io.octroi.client.FailedImport;
 import io.octroi.client.UnknownClient;
@@ -65,6 +66,7 @@ record Complaint(String line, Optional<Throwable> fault) {
             Unadoptable.class,
             UnusableConfiguration.class,
             UnusableDatabase.class,
+            UnusableBackup.class,
             UnusableOption.class,
             UnusableAccess.class,
             UnusableSwitchReason.class,

@@ -33,7 +33,10 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             KeyCommand.class,
             JournalCommand.class,
             DecisionCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            MoveCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:not done; one line says why"},

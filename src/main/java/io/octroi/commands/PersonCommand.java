@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Hands out or erases what is held on a person.",
         synopsisSubcommandLabel = "<command>",
-        subcommands = {PersonExportCommand.class, PersonEraseCommand.class, PersonExpireCommand.class})
+        subcommands = {
+            PersonExportCommand.class,
+            PersonEraseCommand.class,
+            PersonExpireCommand.class,
+            PersonErasedCommand.class,
+            PersonEraseAgainCommand.class
+        })
 final class PersonCommand implements Runnable {
 
     @Spec
@@ -19,6 +25,7 @@ final class PersonCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name what to do: export, erase or expire");
+        throw new ParameterException(
+                spec.commandLine(), "name what to do: export, erase, expire, erased or erase-again");
     }
 }

@@ -1,5 +1,6 @@
 package io.octroi.commands;
 
+import io.octroi.backup.Listener;
 import io.octroi.client.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -55,6 +56,11 @@ final class ProgressDisplay implements Progress, AutoCloseable {
             err.println(what + ": " + pace.words());
             err.flush();
         }
+    }
+
+    /** For work that counts rows alone. */
+    Listener ofRows(String what) {
+        return (rows, all) -> advanced(what, rows, all, rows);
     }
 
     @Override

@@ -9,10 +9,6 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A journal in a file, a line for every record. */
@@ -51,10 +47,7 @@ final class ExportedJournal implements JournalSource {
      */
     long write(JournalSource source, Steps steps) throws IOException {
         long[] entries = {0};
-        try (Writer out = Channels.newWriter(
-                Files.newByteChannel(
-                        file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownersOnly()),
-                UTF_8)) {
+        try (Writer out = Channels.newWriter(OwnersFile.create(file), UTF_8)) {
             source.tell(
                     told -> {
                         entries[0] += told instanceof ChainedEntry ? 1 : 0;
@@ -67,13 +60,5 @@ final class ExportedJournal implements JournalSource {
                     steps);
         }
         return entries[0];
-    }
-
-    private FileAttribute<?>[] ownersOnly() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

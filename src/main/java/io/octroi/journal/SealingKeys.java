@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
@@ -14,6 +12,8 @@ import java.security.PrivateKey;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,7 +83,7 @@ public final class SealingKeys {
     private void make() throws IOException {
         Files.createDirectories(file.getParent());
         KeyPair pair = SealingKey.fresh();
-        Path draft = Files.createTempFile(file.getParent(), "journal-key", ".new", ownersOnly());
+        Path draft = Files.createTempFile(file.getParent(), "journal-key", ".new", OwnersFile.attributes(file));
         Files.writeString(draft, Pem.ofPrivate(pair.getPrivate().getEncoded()));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         Files.writeString(
@@ -91,12 +91,16 @@ public final class SealingKeys {
                 Pem.ofPublic(pair.getPublic().getEncoded()));
     }
 
-    private FileAttribute<?>[] ownersOnly() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+    /**
+     * The ids of the keys that are there, the one that seals and the one it replaced; nothing is made.
+     *
+     * @throws UnusableJournal when the keystore cannot be read
+     */
+    public Set<String> atHand() {
+        Stream<SealingKey> sealing = keystore.isPresent() ? Stream.of(current()) : Stream.empty();
+        return Stream.concat(sealing, earlier().stream())
+                .map(key -> key.open().id())
+                .collect(Collectors.toSet());
     }
 
     private static SealingKey read(Keystore store) throws IOException {

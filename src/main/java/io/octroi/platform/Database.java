@@ -47,7 +47,7 @@ final class Database implements AutoCloseable {
     private static HikariDataSource migrated(Engine engine) {
         HikariDataSource pool = new HikariDataSource(poolConfiguration(engine));
         try {
-            new Migration(engine, pool).run();
+            Migration.toNewest(engine).run();
             return pool;
         } catch (RuntimeException e) {
             pool.close();
@@ -79,6 +79,11 @@ final class Database implements AutoCloseable {
     /** For an import: its connections wait for minutes where a page's would be given up. */
     DataSource bulk() {
         return engine.bulk(pool);
+    }
+
+    /** For whoever reads whole tables. */
+    Connection reading() throws SQLException {
+        return engine.reading();
     }
 
     /** Made at the first call: an import writes without Hibernate, and need not wait for it. */

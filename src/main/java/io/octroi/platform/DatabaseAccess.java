@@ -21,8 +21,9 @@ public record DatabaseAccess(String url, Optional<Role> application, Optional<Ro
 
     /** @throws UnusableConfiguration when the variables contradict each other, or the URL holds a credential */
     static DatabaseAccess of(Variables variables, Path home) {
-        String url = variables.text(Variable.OCTROI_DB_URL).orElseGet(() -> H2.fileUnder(home));
-        refuseCredentials(url);
+        String named = variables.text(Variable.OCTROI_DB_URL).orElseGet(() -> H2.fileUnder(home));
+        refuseCredentials(named);
+        String url = named.startsWith(H2.URL) ? H2.guarded(named) : named;
         DatabaseAccess access = new DatabaseAccess(url, Role.application(variables), Role.owner(variables));
         access.refuseContradictions();
         return access;

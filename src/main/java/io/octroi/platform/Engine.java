@@ -20,11 +20,17 @@ interface Engine {
     /** Connections for work that takes minutes, such as an import. */
     DataSource bulk(DataSource pool);
 
+    /** A connection that reads whole tables, row by row. */
+    Connection reading() throws SQLException;
+
+    /** Connections of whoever owns the schema. */
+    DataSource owner();
+
     /** What waits for the disk; one for all who work in this process. */
     Durability durability(DataSource pool) throws SQLException;
 
-    /** As whom the schema is migrated, and what follows. */
-    FluentConfiguration migration(FluentConfiguration flyway, DataSource pool);
+    /** What follows when the owner has migrated the schema. */
+    FluentConfiguration migration(FluentConfiguration flyway);
 
     /** Which variable is at fault when the application cannot connect, why, and what to do. */
     String whyNoConnection(Throwable cause);

@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The embedded database: one file, no roles. */
@@ -19,6 +22,16 @@ final class H2 implements Engine {
 
     /** The file is open in another process. */
     private static final int HELD = 90_020;
+
+    /** The file was written by another H2. */
+    private static final int OTHER_VERSION = 90_048;
+
+    private static final int DAMAGED = 90_030;
+
+    /** Under home. */
+    private static final String NAME = "database/octroi";
+
+    private static final List<String> GUARDS = List.of("WRITE_DELAY=0", "REUSE_SPACE=FALSE");
 
     private static final Logger LOG = Logger.getLogger(H2.class.getName());
 
@@ -53,8 +66,34 @@ final class H2 implements Engine {
      * AUTO_SERVER}: commands work beside a running server.
      */
     static String fileUnder(Path home) {
-        return URL + "file:" + home.resolve("database").resolve("octroi")
-                + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;AUTO_SERVER=TRUE";
+        return guarded(URL + "file:" + home.resolve(NAME)) + ";AUTO_SERVER=TRUE";
+    }
+
+    /** The file of {@link #fileUnder}. */
+    static Path fileOf(Path home) {
+        return home.resolve(NAME + ".mv.db");
+    }
+
+    /**
+     * With what an operator's own URL must say too: see {@link #fileUnder}.
+     *
+     * @throws UnusableConfiguration when it says otherwise
+     */
+    static String guarded(String url) {
+        String guarded = url;
+        for (String setting : GUARDS) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            int at = url.toUpperCase(Locale.ROOT).indexOf(";" + name);
+            if (at < 0) {
+                guarded += ";" + setting;
+            } else if (!url.substring(at + 1).split(";", 2)[0].equalsIgnoreCase(setting)) {
+                throw new UnusableConfiguration(
+                        Variable.OCTROI_DB_URL,
+                        "sets " + name.replace("=", ""),
+                        "leave that out, only with " + setting + " is nothing lost that people were told is kept");
+            }
+        }
+        return guarded;
     }
 
     /**
@@ -108,6 +147,21 @@ final class H2 implements Engine {
         return pool;
     }
 
+    /** Without the setting, the rows of a result are all set aside before the first is given. */
+    @Override
+    public Connection reading() throws SQLException {
+        Connection reading = connections().getConnection();
+        try (Statement statement = reading.createStatement()) {
+            statement.execute("SET LAZY_QUERY_EXECUTION TRUE");
+        }
+        return reading;
+    }
+
+    @Override
+    public DataSource owner() {
+        return connections();
+    }
+
     /** A commit writes the file; only this asks the system to take it to the disk. */
     @Override
     public Durability durability(DataSource pool) {
@@ -120,23 +174,33 @@ final class H2 implements Engine {
     }
 
     @Override
-    public FluentConfiguration migration(FluentConfiguration flyway, DataSource pool) {
-        return flyway.dataSource(pool);
+    public FluentConfiguration migration(FluentConfiguration flyway) {
+        return flyway;
     }
 
     @Override
     public String whyNoConnection(Throwable cause) {
         for (Throwable why = cause; why != null; why = why.getCause()) {
-            if (why instanceof SQLException refused && refused.getErrorCode() == HELD) {
-                return "OCTROI_DB_URL: another process holds the database: stop it, or name another database";
-            }
             if (why instanceof SQLException refused && refused.getErrorCode() != 0) {
-                return "OCTROI_DB_URL: the database cannot be opened (SQL state " + refused.getSQLState()
-                        + "): check the URL and the rights to its folder";
+                return "OCTROI_DB_URL: " + whyNot(refused);
             }
         }
         return "OCTROI_DB_URL: the database cannot be opened ("
                 + cause.getClass().getSimpleName() + "): check the URL and the rights to its folder";
+    }
+
+    private static String whyNot(SQLException refused) {
+        return switch (refused.getErrorCode()) {
+            case HELD -> "another process holds the database: stop it, or name another database";
+            case OTHER_VERSION ->
+                "the database file was written by a version of H2 that this Octroi (H2 " + Constants.VERSION
+                        + ") does not read: take a backup with the Octroi that wrote it, and restore that with this one";
+            case DAMAGED ->
+                "the database file is damaged: keep a copy of it, and restore your last backup into a new OCTROI_HOME";
+            default ->
+                "the database cannot be opened (SQL state " + refused.getSQLState()
+                        + "): check the URL and the rights to its folder";
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.octroi.platform;
 
 import io.octroi.journal.Durability;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -41,14 +42,26 @@ final class PostgreSql implements Engine {
     }
 
     @Override
+    public Connection reading() throws SQLException {
+        return connections(application, FOR_EVER).getConnection();
+    }
+
+    /** An import's kind of inserts too: a backup is restored by the owner. */
+    @Override
+    public DataSource owner() {
+        PGSimpleDataSource patient = connections(owner.orElse(application), FOR_EVER);
+        patient.setReWriteBatchedInserts(true);
+        return patient;
+    }
+
+    @Override
     public Durability durability(DataSource pool) throws SQLException {
         return WriteAheadLog.durability(pool);
     }
 
     /** The owner gives the application its rights after every migration; a role that migrates alone has them. */
     @Override
-    public FluentConfiguration migration(FluentConfiguration flyway, DataSource pool) {
-        flyway.dataSource(connections(owner.orElse(application), FOR_EVER));
+    public FluentConfiguration migration(FluentConfiguration flyway) {
         return owner.isEmpty() ? flyway : flyway.callbacks(new Rights(application));
     }
 

@@ -53,8 +53,13 @@ public final class EverythingStored {
                 .formatHex(ByteBuffer.allocate(Double.BYTES).putDouble(number).array()));
     }
 
-    Set<String> tables() {
+    public Set<String> tables() {
         return tables.keySet();
+    }
+
+    /** A line a row, in no order that is promised. */
+    public Set<String> rows(String table) {
+        return new TreeSet<>(tables.getOrDefault(table, "").lines().toList());
     }
 
     @Override

@@ -37,12 +37,18 @@ class ConfigurationTest {
                 .url();
         assertTrue(url.startsWith("jdbc:h2:file:/srv/octroi/database/octroi;"), url);
         assertTrue(url.contains("WRITE_DELAY=0"), url);
+        String own = "jdbc:h2:file:/srv/own;write_delay=0;REUSE_SPACE=false";
+        assertEquals(
+                own, Configuration.of(Map.of("OCTROI_DB_URL", own)).database().url());
+        assertRefused(
+                Map.of("OCTROI_DB_URL", "jdbc:h2:file:/srv/own;WRITE_DELAY=500"),
+                "OCTROI_DB_URL sets WRITE_DELAY: leave that out, only with WRITE_DELAY=0 is nothing lost");
     }
 
     @Test
     void takesADatabaseByUrl() {
         assertEquals(
-                "jdbc:h2:mem:x",
+                "jdbc:h2:mem:x;WRITE_DELAY=0;REUSE_SPACE=FALSE",
                 Configuration.of(Map.of("OCTROI_DB_URL", "jdbc:h2:mem:x"))
                         .database()
                         .url());
