@@ -3,6 +3,7 @@ package io.octroi.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.octroi.StoppableServer;
 import io.octroi.Thorough;
@@ -41,7 +42,7 @@ class OutageIT {
     private static final int ADVISORS = 3;
     private static final long MOST_MILLIS = 3_000;
     private static final Duration MOST_UNTIL_READY = Duration.ofSeconds(10);
-    private static final int[] SECONDS = Thorough.times(1, 3) == 1 ? new int[] {4} : new int[] {1, 10, 60};
+    private static final int[] SECONDS = Thorough.times(1, 3) == 1 ? new int[] {3} : new int[] {1, 10, 60};
     private static final Set<Integer> EXPECTED = Set.of(200, 201, 503);
     private static final List<String> PAGES = List.of("/index.xhtml", "/client.xhtml?id=100007");
     private static final PrintStream OUT = System.out;
@@ -114,6 +115,7 @@ class OutageIT {
     @ParameterizedTest
     @EnumSource
     void everybodyIsToldAndNothingIsLost(Way way) throws Exception {
+        assumeTrue(way != Way.STOPPED || SECONDS.length > 1, "a crash breaks connections off as a stop does");
         for (int seconds : SECONDS) {
             String session = server.session("auditor", "auditor");
             TimedCalls calls = new TimedCalls();
