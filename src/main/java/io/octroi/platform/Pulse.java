@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the database twice a second whether it is there, on a connection of its own. A server that has gone refuses, but one
- * that is frozen, or cut off by the network, keeps everybody waiting: the limit that a page's own statements have must be long, as there
- * are long statements, and nothing else would end the wait.
+ * that is frozen, or cut off by the network, keeps everybody waiting: the limit of a page's own statements
+ * must be long, as there are long statements, and nothing else would end the wait.
  */
 final class Pulse implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Pulse.class.getName());
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** An empty statement needs neither a disk nor a lock. Together with the look it leaves a second of the three in which callers are answered. */
+    /**
+     * An empty statement needs neither a disk nor a lock. Together with the look it leaves a second of the three in which callers
+     * are answered.
+     */
     private static final int ANSWER_MILLIS = 1_500;
 
     private final DataSource connections;
@@ -50,15 +53,13 @@ final class Pulse implements AutoCloseable {
     private void look() {
         try {
             ask();
-            if (away) {
-                away = false;
-                LOG.info(() -> "the database answers again, after %d s"
-                        .formatted(Duration.between(since, Instant.now()).toSeconds()));
-            }
+            find();
         } catch (SQLException e) {
             forget();
             if (isSilence(e)) {
                 lose(e);
+            } else {
+                find();
             }
         }
     }
@@ -79,6 +80,14 @@ final class Pulse implements AutoCloseable {
     private static boolean isSilence(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private void find() {
+        if (away) {
+            away = false;
+            LOG.info(() -> "the database answers again, after %d s"
+                    .formatted(Duration.between(since, Instant.now()).toSeconds()));
+        }
     }
 
     private void lose(SQLException e) {
