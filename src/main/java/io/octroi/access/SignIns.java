@@ -44,12 +44,17 @@ public class SignIns {
             told.throttled(account);
             return new Admission.Throttled(wait.get());
         }
+        Optional<Caller> proved = countedProof(account, password, from);
+        proved.ifPresent(caller -> throttle.forgive(account, from));
+        told.attempted(account, proved.isPresent());
+        return proved.<Admission>map(Admission.Admitted::new).orElseGet(Admission.Refused::new);
+    }
+
+    /** What was not looked at, as too many wait or the database is away, is no failure. */
+    private Optional<Caller> countedProof(Optional<String> account, String password, String from) {
         try {
-            Optional<Caller> proved = prove(account, password);
-            proved.ifPresent(caller -> throttle.forgive(account, from));
-            told.attempted(account, proved.isPresent());
-            return proved.<Admission>map(Admission.Admitted::new).orElseGet(Admission.Refused::new);
-        } catch (BusySigningIn notLookedAt) {
+            return prove(account, password);
+        } catch (RuntimeException notLookedAt) {
             throttle.withdraw(account, from);
             throw notLookedAt;
         }

@@ -109,6 +109,7 @@ record Operation(String tag, String method, String path, Method code, ResourceMe
                 ProblemKind.FORBIDDEN,
                 ProblemKind.NOT_ACCEPTABLE,
                 ProblemKind.TOO_MANY_REQUESTS,
+                ProblemKind.NO_DATABASE,
                 ProblemKind.INTERNAL_ERROR);
         if (parameters().stream().anyMatch(Operation::canBeWrong)) {
             kinds.add(ProblemKind.BAD_PARAMETER);

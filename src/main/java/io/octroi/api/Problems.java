@@ -6,6 +6,7 @@ import io.octroi.decision.NoChampion;
 import io.octroi.decision.ScoringStopped;
 import io.octroi.decision.Stop;
 import io.octroi.features.UnknownFeature;
+import io.octroi.problem.DatabaseOutage;
 import io.octroi.problem.ProblemKind;
 import io.octroi.problem.RequestId;
 import jakarta.enterprise.inject.spi.CDI;
@@ -62,9 +63,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
             return unreadable(body.faults(), uri.getRequestUri().getPath()).response();
         }
         if (e instanceof Busy busy) {
-            return Response.fromResponse(problem(ProblemKind.BUSY, ProblemKind.BUSY.detail()))
-                    .header(HttpHeaders.RETRY_AFTER, busy.secondsToRetry())
-                    .build();
+            return later(ProblemKind.BUSY, busy.secondsToRetry());
         }
         if (e instanceof ParamException wrong) {
             return problem(ProblemKind.BAD_PARAMETER, "The parameter " + wrong.getParameterName() + " cannot be read.");
@@ -73,7 +72,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
                 && refused.getResponse().getStatus() < 500) {
             return ofRequest(refused.getResponse());
         }
-        return ofDecision(e).orElseGet(() -> ofOurs(e));
+        return ofDecision(e).orElseGet(() -> DatabaseOutage.isIn(e) ? ofDatabase() : ofOurs(e));
     }
 
     /** A body, or a row of it, that cannot be read. */
@@ -87,7 +86,11 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
     private Optional<Response> ofDecision(Throwable e) {
         if (e instanceof FailedDecision) {
-            LOG.log(Level.SEVERE, "a decision is not known to be recorded", e);
+            if (DatabaseOutage.isIn(e)) {
+                LOG.warning("a decision is not known to be recorded: the database does not answer");
+            } else {
+                LOG.log(Level.SEVERE, "a decision is not known to be recorded", e);
+            }
         }
         return DecisionProblems.of(e, uri.getRequestUri().getPath()).map(Problem::response);
     }
@@ -109,6 +112,17 @@ public final class Problems implements ExceptionMapper<Throwable> {
         return allowed == null
                 ? told
                 : Response.fromResponse(told).header(HttpHeaders.ALLOW, allowed).build();
+    }
+
+    /** Not logged: the pool tells once that the database is away, and once that it is back. */
+    private Response ofDatabase() {
+        return later(ProblemKind.NO_DATABASE, DatabaseOutage.RETRY_SECONDS);
+    }
+
+    private Response later(ProblemKind kind, int seconds) {
+        return Response.fromResponse(problem(kind, kind.detail()))
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     /** A fault of ours: told by an incident number, looked up in the log by the same. */

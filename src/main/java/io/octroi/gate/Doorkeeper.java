@@ -3,6 +3,7 @@ package io.octroi.gate;
 import io.octroi.access.Admission;
 import io.octroi.access.BusySigningIn;
 import io.octroi.access.SignIns;
+import io.octroi.problem.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -29,6 +30,20 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Asker asker = Asker.of(request);
+        try {
+            recognise(asker, request);
+        } catch (RuntimeException e) {
+            if (!DatabaseOutage.isIn(e)) {
+                throw e;
+            }
+            request.setAttribute(ErrorAnswers.NO_DATABASE, true);
+        }
+        return asker.caller()
+                .map(caller -> context.notifyContainerAboutLogin(caller.name(), caller.groups()))
+                .orElseGet(context::doNothing);
+    }
+
+    private void recognise(Asker asker, HttpServletRequest request) {
         if (asker.isApi()) {
             byHeader(asker);
         } else if (!asker.isStatic()) {
@@ -36,9 +51,6 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
                     .flatMap(session -> signIns.still(session.account(), session.since()))
                     .ifPresent(asker::admit);
         }
-        return asker.caller()
-                .map(caller -> context.notifyContainerAboutLogin(caller.name(), caller.groups()))
-                .orElseGet(context::doNothing);
     }
 
     private void byHeader(Asker asker) {

@@ -1,5 +1,6 @@
 package io.octroi.gate;
 
+import io.octroi.problem.DatabaseOutage;
 import io.octroi.problem.ProblemKind;
 import io.octroi.problem.ProblemText;
 import io.octroi.problem.RequestId;
@@ -29,26 +30,44 @@ public class ErrorAnswers extends HttpServlet {
     /** Attribute of a request: it carries a page's state that the server has no more, or never gave out. */
     static final String STALE = ErrorAnswers.class.getName() + ".stale";
 
+    /** Attribute of a request: it failed because the database is away. */
+    static final String NO_DATABASE = ErrorAnswers.class.getName() + ".no-database";
+
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class.getName());
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = path(request);
-        boolean stale = request.getAttribute(STALE) != null;
         int status = status(request);
-        ErrorKind kind = stale ? ErrorKind.EXPIRED : ErrorKind.of(status);
+        ErrorKind kind = kind(request, status);
         String incident = kind == ErrorKind.INTERNAL_ERROR ? incident(request) : "";
         boolean program = isWithin("/api", path) || isWithin("/health", path);
+        if (kind == ErrorKind.NO_DATABASE) {
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            response.setHeader("Retry-After", String.valueOf(DatabaseOutage.RETRY_SECONDS));
+        }
         response.setStatus(status);
         response.setContentType((program ? ProblemText.MEDIA_TYPE : "text/html") + ";charset=utf-8");
         response.getWriter()
                 .write(
                         program
-                                ? problem(status, path, incident)
+                                ? problem(kind, status, path, incident)
                                 : new ErrorText(kind, incident).page(request.getContextPath(), isDemo()));
     }
 
-    private static String problem(int status, String path, String incident) {
+    private static ErrorKind kind(HttpServletRequest request, int status) {
+        if (request.getAttribute(STALE) != null) {
+            return ErrorKind.EXPIRED;
+        }
+        boolean away = request.getAttribute(NO_DATABASE) != null
+                || DatabaseOutage.isIn((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return away ? ErrorKind.NO_DATABASE : ErrorKind.of(status);
+    }
+
+    private static String problem(ErrorKind kind, int status, String path, String incident) {
+        if (kind == ErrorKind.NO_DATABASE) {
+            return ProblemText.of(ProblemKind.NO_DATABASE, status, ProblemKind.NO_DATABASE.detail(), path);
+        }
         return incident.isEmpty()
                 ? ProblemText.of(status, path)
                 : ProblemText.of(ProblemKind.INTERNAL_ERROR, status, "Incident " + incident + ".", path);

@@ -10,6 +10,8 @@ enum ErrorKind {
     METHOD_NOT_ALLOWED,
     TOO_MANY_REQUESTS,
     INTERNAL_ERROR,
+    /** The database is away. */
+    NO_DATABASE,
     /** A page whose state the server has no more, or never gave out. */
     EXPIRED,
     UNANSWERABLE;

@@ -51,6 +51,10 @@ public class Gate extends HttpFilter {
             throws IOException, ServletException {
         Asker asker = Asker.of(request);
         request.setAttribute(ErrorAnswers.PATH_ASKED, asker.path());
+        if (request.getAttribute(ErrorAnswers.NO_DATABASE) != null) { // nobody knows who asks
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (asker.admission().orElse(null) instanceof Admission.Throttled throttled) {
             refuseForNow(response, throttled.pause());
             return;

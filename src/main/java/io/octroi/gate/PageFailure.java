@@ -1,5 +1,6 @@
 package io.octroi.gate;
 
+import io.octroi.problem.DatabaseOutage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExternalContext;
@@ -49,7 +50,7 @@ final class PageFailure extends PrimeExceptionHandler {
     /** What was sent in place of a page's state is the sender's choice, and is not to be found in the log. */
     @Override
     protected boolean isLogException(FacesContext faces, Throwable failure) {
-        return !isStale(failure) && super.isLogException(faces, failure);
+        return !isStale(failure) && !DatabaseOutage.isIn(failure) && super.isLogException(faces, failure);
     }
 
     /** A script's page that has expired is opened again. */
@@ -75,6 +76,9 @@ final class PageFailure extends PrimeExceptionHandler {
         if (isStale(failure)) {
             status = HttpServletResponse.SC_FORBIDDEN;
             request.setAttribute(ErrorAnswers.STALE, true);
+        } else if (DatabaseOutage.isIn(failure)) {
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            request.setAttribute(ErrorAnswers.NO_DATABASE, true);
         }
         ((HttpServletResponse) faces.getExternalContext().getResponse()).sendError(status);
         faces.responseComplete();

@@ -3,6 +3,7 @@ package io.octroi.launch;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,7 @@ public final class Server {
         tomcat.enableNaming();
         tomcat.setPort(door.port());
         tomcat.getConnector().setProperty("address", door.address().getHostAddress());
+        tomcat.getConnector().setProperty("bindOnInit", "false"); // or the port could not be closed before all else
         tomcat.getConnector().setProperty("compression", "on");
         tomcat.getConnector().setProperty("connectionTimeout", STALLED);
         tomcat.getConnector().setProperty("continueResponseTiming", "onRead");
@@ -115,7 +117,7 @@ public final class Server {
         serveStaticFiles(context);
         limitScan((StandardJarScanner) context.getJarScanner());
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(ServerErrors.class.getName());
-        listen(tomcat, door.port());
+        listen(tomcat, door);
         if (context.getState() != LifecycleState.STARTED) {
             throw new LauncherComplaint(NOT_STARTED, SEE_LOG);
         }
@@ -132,18 +134,20 @@ public final class Server {
         }
     }
 
-    private static void listen(Tomcat tomcat, int port) {
+    private static void listen(Tomcat tomcat, ServerDoor door) {
         tomcat.getConnector().setThrowOnFailure(true); // or it logs a port that is taken, and waits without one
         TOMCAT_CONTAINERS.setLevel(Level.OFF); // what it would log twice is told below, once
         try {
+            new ServerSocket(door.port(), 1, door.address())
+                    .close(); // a port that is taken is told of before all is started
             tomcat.start();
-        } catch (LifecycleException e) {
-            throw complaint(e, port);
+        } catch (LifecycleException | IOException e) {
+            throw complaint(e, door.port());
         }
     }
 
     /** One line for what an operator can mend; anything else goes to the log. */
-    private static LauncherComplaint complaint(LifecycleException e, int port) {
+    private static LauncherComplaint complaint(Exception e, int port) {
         for (Throwable why = e; why != null; why = why.getCause()) {
             if (why instanceof SocketException) {
                 return new LauncherComplaint(

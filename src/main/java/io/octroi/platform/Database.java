@@ -45,7 +45,7 @@ final class Database implements AutoCloseable {
     }
 
     private static HikariDataSource migrated(Engine engine) {
-        HikariDataSource pool = new HikariDataSource(poolConfiguration(engine));
+        HikariDataSource pool = engine.pool(poolConfiguration());
         try {
             Migration.toNewest(engine).run();
             return pool;
@@ -102,6 +102,7 @@ final class Database implements AutoCloseable {
                             ApiKey.class)
                     .property("jakarta.persistence.nonJtaDataSource", pool)
                     .property("hibernate.hbm2ddl.auto", "validate")
+                    .property("hibernate.jdbc.log.errors", false) // whoever meets one tells of it, once
                     .createEntityManagerFactory();
             entities = made;
         }
@@ -116,10 +117,9 @@ final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private static HikariConfig poolConfiguration(Engine engine) {
+    private static HikariConfig poolConfiguration() {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("octroi");
-        pool.setDataSource(engine.connections());
         pool.setMaximumPoolSize(POOL_SIZE);
         pool.setMinimumIdle(IDLE);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);

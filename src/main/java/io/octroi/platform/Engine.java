@@ -1,5 +1,7 @@
 package io.octroi.platform;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.journal.Durability;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,8 +16,14 @@ interface Engine {
         return connections().getConnection();
     }
 
-    /** Opens the connections of the pool, for work that somebody waits for. */
+    /** Opens connections, for work that somebody waits for. */
     DataSource connections();
+
+    /** The pool of such connections. */
+    default HikariDataSource pool(HikariConfig configuration) {
+        configuration.setDataSource(connections());
+        return new HikariDataSource(configuration);
+    }
 
     /** Connections for work that takes minutes, such as an import. */
     DataSource bulk(DataSource pool);

@@ -1,5 +1,7 @@
 package io.octroi.platform;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.journal.Durability;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,6 +21,9 @@ import org.h2.jdbcx.JdbcDataSource;
 final class H2 implements Engine {
 
     static final String URL = "jdbc:h2:";
+
+    /** What a database answers that is open: H2's connections call themselves valid when theirs has closed under them. */
+    static final String ALIVE = "SELECT 1";
 
     /** The file is open in another process. */
     private static final int HELD = 90_020;
@@ -140,6 +145,16 @@ final class H2 implements Engine {
         connections.setUser("sa");
         connections.setPassword("");
         return connections;
+    }
+
+    /**
+     * H2 closes a database to which it could not write, as when the disk is full. Once its connections are found dead and gone,
+     * the next one opens it as a start does.
+     */
+    @Override
+    public HikariDataSource pool(HikariConfig configuration) {
+        configuration.setConnectionTestQuery(ALIVE);
+        return Engine.super.pool(configuration);
     }
 
     @Override

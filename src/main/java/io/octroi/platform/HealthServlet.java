@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /** Tells a supervisor whether the process lives, and whether it can do its work. */
@@ -40,8 +41,11 @@ public class HealthServlet extends HttpServlet {
 
     private static boolean databaseAnswers() {
         try (Connection connection =
-                CDI.current().select(Stages.class).get().pool().getConnection()) {
-            return connection.isValid(SECONDS);
+                        CDI.current().select(Stages.class).get().pool().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(SECONDS);
+            statement.execute(H2.ALIVE);
+            return true;
         } catch (SQLException e) {
             return false;
         }

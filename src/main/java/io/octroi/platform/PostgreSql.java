@@ -1,5 +1,7 @@
 package io.octroi.platform;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.octroi.journal.Durability;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +33,14 @@ final class PostgreSql implements Engine {
     @Override
     public DataSource connections() {
         return connections(application, ANSWER_SECONDS);
+    }
+
+    @Override
+    public HikariDataSource pool(HikariConfig configuration) {
+        SeverableConnections severable = set(new SeverableConnections(), application, ANSWER_SECONDS);
+        configuration.setDataSource(severable);
+        DataSource single = set(new PGSimpleDataSource(), application, CONNECT_SECONDS);
+        return new WatchedPool(configuration, severable, single);
     }
 
     /** A command may wait for a lock, or for a long statement; its inserts travel as one statement a batch. */
@@ -77,9 +87,12 @@ final class PostgreSql implements Engine {
                 .orElseGet(() -> refusal.ofMigrationWithoutOwner(application, place()));
     }
 
-    /** The operator's own settings, written into the URL, win over ours. */
     private PGSimpleDataSource connections(Role role, int answerSeconds) {
-        PGSimpleDataSource connections = new PGSimpleDataSource();
+        return set(new PGSimpleDataSource(), role, answerSeconds);
+    }
+
+    /** The operator's own settings, written into the URL, win over ours. */
+    private <T extends PGSimpleDataSource> T set(T connections, Role role, int answerSeconds) {
         connections.setApplicationName("octroi");
         connections.setConnectTimeout(CONNECT_SECONDS);
         connections.setSocketTimeout(answerSeconds);

@@ -1,5 +1,6 @@
 package io.octroi.platform;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -7,25 +8,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks every two seconds, on a thread of its own, whether something was changed, by this process or by another. */
+/** Looks every so often, on a thread of its own, whether something was changed, by this process or by another. */
 final class Watch implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Watch.class.getName());
-    private static final int SECONDS = 2;
+    private static final Duration USUAL = Duration.ofSeconds(2);
     private static final int SECONDS_TO_END = 5;
 
     private final Runnable look;
     private final ScheduledExecutorService clock;
     private final ScheduledFuture<?> looks;
 
+    /** Looks every two seconds. */
     Watch(String name, Runnable look) {
+        this(name, look, USUAL);
+    }
+
+    /** @param pause from the end of a look to the next */
+    Watch(String name, Runnable look, Duration pause) {
         this.look = look;
         this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });
-        this.looks = clock.scheduleWithFixedDelay(this::lookOnce, 0, SECONDS, TimeUnit.SECONDS);
+        this.looks = clock.scheduleWithFixedDelay(this::lookOnce, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Waits for a look that goes on: it must not meet a database that is closed. */

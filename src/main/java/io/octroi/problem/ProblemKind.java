@@ -100,6 +100,11 @@ public enum ProblemKind {
             "Scoring is out of use",
             "Somebody put scoring out of use on purpose; the detail tells since when and why. Files are decided by hand until"
                     + " scoring is resumed; routes that need no score answer."),
+    NO_DATABASE(
+            503,
+            "The database does not answer",
+            "The database is away, or has no room; send the request again after the seconds that `Retry-After` tells. Of a"
+                    + " request that changes something, look first whether it did."),
     BUSY(
             503,
             "Busy",

@@ -4,6 +4,7 @@ import static io.octroi.access.AccessParts.HERE;
 import static io.octroi.access.AccessParts.PASSWORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.access.Admission.Admitted;
@@ -61,6 +62,21 @@ class SignInsTest {
             assertInstanceOf(Refused.class, parts.attempt("ada", wrong));
             parts.attempt("ada", PASSWORD);
         }
+    }
+
+    /** Or whoever tries all through an outage would be kept out after it. */
+    @Test
+    void whatCouldNotBeLookedAtIsNoFailure() {
+        AccessDatabase gone = new AccessDatabase(home.resolve("gone"));
+        gone.close();
+        Throttle throttle = new Throttle(parts.clock);
+        Accounts unreachable = new Accounts(gone.entities(), parts.passwords, parts.clock, false, parts.journal);
+        SignIns meanwhile = new SignIns(unreachable, parts.keys, parts.passwords, throttle, parts.clock);
+        for (int i = 0; i < 50; i++) {
+            assertThrows(RuntimeException.class, () -> meanwhile.byPassword("ada", PASSWORD, HERE));
+        }
+        SignIns after = new SignIns(parts.accounts, parts.keys, parts.passwords, throttle, parts.clock);
+        assertInstanceOf(Admitted.class, after.byPassword("ada", PASSWORD, HERE));
     }
 
     @ParameterizedTest

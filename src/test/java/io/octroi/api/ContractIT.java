@@ -39,6 +39,7 @@ class ContractIT {
     /** What takes a state of its own, and why it is not seen here. */
     private static final Map<String, String> NOT_SEEN = Map.of(
             "/problems/no-model", "the server has a model; ChampionIT takes it away",
+            "/problems/no-database", "the database is there; OutageIT takes it away",
             "clientsExplanation /problems/busy", "an explanation takes a millisecond: nobody waits for it here",
             "clientsCounterfactual /problems/busy", "the same",
             "scoresScore /problems/busy", "the same");

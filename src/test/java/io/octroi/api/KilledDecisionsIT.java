@@ -21,12 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server that is killed while advisors decide has lost nothing it had answered, and left nothing half-done;
- * {@code -Doctroi.kills} says how often, 5 times if it is not said.
+ * and one that is asked to end answers whatever had begun;
+ * {@code -Doctroi.kills} and {@code -Doctroi.stops} say how often, twice and once if it is not said.
  */
 @Tag("database")
 class KilledDecisionsIT {
 
     private static final int KILLS = Integer.getInteger("octroi.kills", 2);
+    private static final int STOPS = Integer.getInteger("octroi.stops", 1);
     private static final int ADVISORS = 4;
     private static final int MOST_MILLIS = 2_500;
     private static final PrintStream OUT = System.out;
@@ -58,7 +60,13 @@ class KilledDecisionsIT {
             assertSound(
                     house, advisors.stream().mapToInt(SentDecisions::answered).sum());
         }
-        server.close();
+        for (int stop = 1; stop <= STOPS; stop++) {
+            RunningOctroi stopping = stop == 1 ? server : house.open();
+            int around = new StopUnderLoad(stopping, advisors.size()).run(advisors);
+            OUT.printf("stopped, %d requests answered around it, none dropped%n", around);
+            assertSound(
+                    house, advisors.stream().mapToInt(SentDecisions::answered).sum());
+        }
         OUT.printf(
                 "%d kills, %d decisions answered, none lost; ready again after %d ms at most, %d in the middle%n",
                 KILLS,

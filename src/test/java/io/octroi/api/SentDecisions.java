@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.octroi.launch.Answer;
 import io.octroi.launch.RunningOctroi;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 
 /** What an advisor sends to a server that may be killed, on clients of their own, and what was answered. */
 final class SentDecisions {
@@ -58,6 +60,41 @@ final class SentDecisions {
         }
     }
 
+    /** Goes on for as long as it is told; whatever is answered 503 is sent again until it is answered otherwise. */
+    void decideWhile(RunningOctroi server, TimedCalls calls, BooleanSupplier going)
+            throws IOException, InterruptedException {
+        if (clients.isEmpty()) {
+            look(server);
+        }
+        while (going.getAsBoolean()) {
+            String key = UUID.randomUUID().toString();
+            DecisionBodies body = next();
+            unanswered.put(key, body);
+            Answer answer = calls.time("decision", () -> DecisionBodies.send(server, "advisor", body, key));
+            while (answer.status() == 503 && going.getAsBoolean()) {
+                Thread.sleep(100);
+                answer = calls.time("decision", () -> DecisionBodies.send(server, "advisor", body, key));
+            }
+            if (answer.status() != 503) {
+                note(key, answer, 200, 201);
+            }
+        }
+    }
+
+    /** Goes on until no connection is taken any more; how many were answered, which all are that could be sent. */
+    int decideUntilRefused(RunningOctroi server, Runnable begun) throws IOException {
+        look(server);
+        int before = answers.size();
+        try {
+            while (true) {
+                assertTrue(send(server, UUID.randomUUID().toString(), next(), 201), "a decision was not answered");
+                begun.run();
+            }
+        } catch (ConnectException refused) {
+            return answers.size() - before;
+        }
+    }
+
     void awaitFirstAnswer() throws InterruptedException {
         answered.await();
     }
@@ -88,12 +125,16 @@ final class SentDecisions {
         if (answer.status() == 0) {
             return false;
         }
+        note(key, answer, expected);
+        return true;
+    }
+
+    private void note(String key, Answer answer, int... expected) throws IOException {
         assertTrue(Arrays.stream(expected).anyMatch(status -> status == answer.status()), answer.body());
         JsonNode decision = DecisionBodies.json(answer);
         answers.put(key, decision);
         unanswered.remove(key);
         standing.put(decision.get("clientId").asLong(), decision.get("id").asLong());
-        return true;
     }
 
     /** All of them are there as they were answered, each with its record. */

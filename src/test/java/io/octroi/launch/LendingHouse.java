@@ -17,8 +17,14 @@ public final class LendingHouse {
     private final Map<String, String> variables;
 
     public LendingHouse(Path home) {
+        this(home, TestDatabase.variablesUnder(home));
+    }
+
+    /** The same in the database that these variables name. */
+    public LendingHouse(Path home, Map<String, String> database) {
         this.home = home;
-        this.variables = new HashMap<>(TestDatabase.variablesUnder(home));
+        this.variables = new HashMap<>(database);
+        variables.put("OCTROI_HOME", home.toString());
         variables.put("OCTROI_DEMO", "");
         try (Stages stages = beside()) {
             stages.clientImport().run(DataFolder.at(Path.of("src/main/resources/data")));

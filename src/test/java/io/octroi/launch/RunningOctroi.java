@@ -124,6 +124,12 @@ public final class RunningOctroi implements AutoCloseable {
         server.destroyForcibly().onExit().join();
     }
 
+    /** Asks it to end, as an operator does; its exit code. */
+    public int terminate() throws InterruptedException {
+        server.destroy();
+        return server.waitFor();
+    }
+
     @Override
     public void close() {
         server.destroy();
