@@ -40,8 +40,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutageIT {
 
     private static final int ADVISORS = 3;
-    private static final long MOST_MILLIS = 3_000;
-    private static final Duration MOST_UNTIL_READY = Duration.ofSeconds(10);
+
+    /** Three seconds and ten are what is promised; a machine that does other work beside an everyday run is given more. */
+    private static final long MOST_MILLIS = Thorough.times(10_000, 3_000);
+
+    private static final Duration MOST_UNTIL_READY = Duration.ofSeconds(Thorough.times(60, 10));
+
     private static final int[] SECONDS = Thorough.times(1, 3) == 1 ? new int[] {3} : new int[] {1, 10, 60};
     private static final Set<Integer> EXPECTED = Set.of(200, 201, 503);
     private static final List<String> PAGES = List.of("/index.xhtml", "/client.xhtml?id=100007");
