@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server that is killed while advisors decide has lost nothing it had answered, and left nothing half-done;
- * {@code -Doctroi.kills} says how often, 5 times if it is not said.
+ * {@code -Doctroi.kills} says how often, twice if it is not said.
  */
 @Tag("database")
 class KilledDecisionsIT {
