@@ -2,6 +2,7 @@ package io.octroi.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.launch.RunningOctroi;
 import java.io.IOException;
@@ -59,8 +60,10 @@ class ForeignMachineIT {
             assertFalse(OTHER_DIGITS.matcher(page).find(), page);
             paper = decided(abroad);
         }
-        assertEquals(
-                command(ABROAD, "journal", "verify"), command(Map.of("JDK_JAVA_OPTIONS", ""), "journal", "verify"));
+        for (Map<String, String> machine : List.of(ABROAD, Map.<String, String>of())) {
+            String verdict = command(machine, "journal", "verify");
+            assertTrue(verdict.endsWith("1 decisions and their records are as they were taken\n"), verdict);
+        }
         Path papers = home.resolve("papers");
         command(Map.of(), "report", "--from", "2026-01-01", "--to", "2099-12-31", "--out", papers.toString());
         command(Map.of(), "decision", "replay");
