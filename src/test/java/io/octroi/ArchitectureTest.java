@@ -21,9 +21,14 @@ import io.octroi.features.Catalogue;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -122,6 +127,24 @@ class ArchitectureTest {
             .resideOutsideOfPackages("io.octroi.commands", "io.octroi.launch")
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
             .because("only a command, and a start that fails, talk to a terminal");
+
+    @ArchTest
+    static final ArchRule theMachinesCustomsStayOut = noClasses()
+            .should()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+            .orShould()
+            .callMethod(NumberFormat.class, "getInstance")
+            .orShould()
+            .callConstructor(DecimalFormat.class, String.class)
+            .orShould()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callMethod(Charset.class, "defaultCharset")
+            .because("numbers and texts are the same on every machine, in Turkey and in Egypt too");
 
     @ArchTest
     static final ArchRule noGenericExceptions =

@@ -1,5 +1,7 @@
 package io.octroi;
 
+import static io.octroi.Mentioned.assertScriptsExist;
+import static io.octroi.Mentioned.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,8 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -83,16 +83,9 @@ class DeliveryTest {
     @ParameterizedTest
     @MethodSource("workflows")
     void mavenKnowsWhatItIsAskedFor(Path file) throws IOException {
-        String pom = Files.readString(Path.of("pom.xml"));
         for (String line : commands(YAML.readTree(file.toFile()))) {
-            for (String profile : found("-P(\\w+)", line)) {
-                assertTrue(pom.contains("<id>" + profile + "</id>"), profile);
-            }
-            for (String execution : found("failsafe:[a-z-]+@(\\w+)", line)) {
-                assertTrue(pom.contains("<id>" + execution + "</id>"), execution);
-            }
-            for (String property : found("-D(postgresql[.a-z]+)=", line)) {
-                assertTrue(pom.contains(property), property);
+            if (line.startsWith("mvn ")) {
+                Mentioned.assertMavenKnows(line);
             }
         }
     }
@@ -148,12 +141,6 @@ class DeliveryTest {
         assertTrue(known.containsAll(set), () -> known + " lacks some of " + set);
     }
 
-    private static void assertScriptsExist(String text) {
-        for (String script : found("(?<![\\w/.])((?:\\./)?(?:scripts|\\.ci|\\.github)/[\\w./-]*\\w)", text)) {
-            assertTrue(Files.exists(Path.of(script)), script);
-        }
-    }
-
     private static List<String> commands(JsonNode workflow) {
         return workflow.findValuesAsText("run");
     }
@@ -161,13 +148,5 @@ class DeliveryTest {
     private static List<String> names(JsonNode node) {
         Iterable<String> names = node::fieldNames;
         return StreamSupport.stream(names.spliterator(), false).toList();
-    }
-
-    private static Set<String> found(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

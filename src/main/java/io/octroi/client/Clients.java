@@ -67,7 +67,7 @@ public class Clients {
      */
     public List<Client> beginningWith(String digits, int limit) {
         List<Client> found = new ArrayList<>();
-        if (!digits.matches("[1-9][0-9]{0,%d}".formatted(MOST_DIGITS - 1))) {
+        if (!digits.matches("[1-9][0-9]{0,%s}".formatted(MOST_DIGITS - 1))) {
             return found;
         }
         long least = Long.parseLong(digits);

@@ -18,10 +18,17 @@ final class LanguageOption {
         FR
     }
 
+    /** The account's language chooses words alone: digits and capital letters are the same on every machine. */
+    static void keepFromOutput() {
+        Locale spoken = Locale.getDefault(Locale.Category.DISPLAY);
+        Locale.setDefault(Locale.ROOT);
+        Locale.setDefault(Locale.Category.DISPLAY, spoken);
+    }
+
     Locale locale() {
-        boolean french = language.map(Language.FR::equals)
-                .orElseGet(() ->
-                        Locale.FRENCH.getLanguage().equals(Locale.getDefault().getLanguage()));
+        boolean french = language.map(Language.FR::equals).orElseGet(() -> Locale.FRENCH
+                .getLanguage()
+                .equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()));
         return french ? Locale.FRENCH : Locale.ENGLISH;
     }
 }

@@ -49,6 +49,7 @@ public final class Octroi {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
+        LanguageOption.keepFromOutput();
         System.exit(commandLine().execute(args));
     }
 

@@ -115,7 +115,7 @@ public class Decisions {
     private String told(Decision decision) {
         return json(decision)
                 .map(record -> new String(record, UTF_8))
-                .orElseGet(() -> "{\"number\":%d,\"at\":\"%s\",\"answer\":\"%s\",\"erased\":true}"
+                .orElseGet(() -> "{\"number\":%s,\"at\":\"%s\",\"answer\":\"%s\",\"erased\":true}"
                         .formatted(decision.id(), decision.at(), decision.answer()));
     }
 }

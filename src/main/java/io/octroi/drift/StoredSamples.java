@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class StoredSamples {
 
     private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Clients clients;
     private final StoredHistories histories;

@@ -127,7 +127,7 @@ final class JournalTables {
     static List<Seal> sealsAbove(Connection connection, long number, int most) throws SQLException {
         return seals(
                 connection,
-                SEALS + "where number > %d order by number fetch first %d rows only".formatted(number, most));
+                SEALS + "where number > %s order by number fetch first %s rows only".formatted(number, most));
     }
 
     private static List<Seal> seals(Connection connection, String sql) throws SQLException {

@@ -31,7 +31,7 @@ record Seal(long number, long first, long last, String head, String previous, In
 
     /** What is signed. */
     String text(RecordedKey with) {
-        return "octroi journal seal 1\nnumber %d\nfirst %d\nlast %d\nhead %s\nprevious %s\nat %s\n%s\n"
+        return "octroi journal seal 1\nnumber %s\nfirst %s\nlast %s\nhead %s\nprevious %s\nat %s\n%s\n"
                 .formatted(number, first, last, head, previous, at, with.line());
     }
 
@@ -40,7 +40,7 @@ record Seal(long number, long first, long last, String head, String previous, In
         return number == 0
                 ? StoredEntry.BEGINNING
                 : Digests.of(
-                        "%d %d %d %s %s %s %s %s".formatted(number, first, last, head, previous, at, key, signature));
+                        "%s %s %s %s %s %s %s %s".formatted(number, first, last, head, previous, at, key, signature));
     }
 
     boolean isSignedBy(RecordedKey recorded) {

@@ -25,6 +25,7 @@ public final class Launcher {
 
     /** Runs {@code serve} when nothing else is asked for, and every other command by its name. */
     public static void main(String[] args) throws Throwable {
+        LauncherLocale.settle();
         LauncherLog.quieten();
         try {
             LauncherLog.write(System.getenv());

@@ -41,9 +41,8 @@ public final class Server {
     /** Bytes that are read of a body nobody wanted: whoever sends one a byte at a time would keep a thread for it. */
     private static final String SWALLOWED = "0";
 
-    /** The only jars that declare servlets, initializers or web fragments; scanning the others costs a second. */
-    private static final String SCANNED =
-            "primefaces-*.jar,jakarta.faces-*.jar,weld-servlet-*.jar,jersey-*.jar,soteria-*.jar,tomcat-embed-websocket*.jar,classes";
+    /** The only archives in which Tomcat looks for annotated classes that their initializers want; each other costs time. */
+    private static final String SCANNED = "weld-servlet-*.jar,jersey-container-servlet-*.jar,soteria-*.jar,classes";
 
     private static final String PACKED =
             "text/html,text/xml,text/plain,text/css,text/csv,text/javascript,application/javascript,application/json,"
@@ -64,6 +63,7 @@ public final class Server {
      *     class path when it has none
      */
     public static void main(String[] args) throws IOException {
+        LauncherLocale.settle();
         LauncherLog.quieten();
         try {
             LauncherLog.write(System.getenv());

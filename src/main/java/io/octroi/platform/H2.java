@@ -33,6 +33,9 @@ final class H2 implements Engine {
 
     private static final int DAMAGED = 90_030;
 
+    /** What is kept nowhere cannot be lost. */
+    private static final String IN_MEMORY = URL + "mem:";
+
     /** Under home. */
     private static final String NAME = "database/octroi";
 
@@ -85,6 +88,9 @@ final class H2 implements Engine {
      * @throws UnusableConfiguration when it says otherwise
      */
     static String guarded(String url) {
+        if (url.startsWith(IN_MEMORY)) {
+            return url;
+        }
         String guarded = url;
         for (String setting : GUARDS) {
             String name = setting.substring(0, setting.indexOf('=') + 1);

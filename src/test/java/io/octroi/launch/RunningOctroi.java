@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,16 @@ import java.util.regex.Pattern;
 public final class RunningOctroi implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /**
+     * So short a life does not repay the optimising compiler, a third of a server's processor time: it works for passwords
+     * alone, each of which would cost 1.4 s without it instead of 0.3.
+     */
+    private static final List<String> BRIEF = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompilerDirectivesFile=" + Path.of("src/test/compiler.json").toAbsolutePath());
 
     private static final Pattern UP = Pattern.compile("Octroi is up at http://localhost:(\\d+)/");
 
@@ -50,14 +61,24 @@ public final class RunningOctroi implements AutoCloseable {
      * @param extra variables of the environment, which win
      */
     public static RunningOctroi start(Path home, Map<String, String> extra) throws IOException, InterruptedException {
+        boolean demo = extra.getOrDefault("OCTROI_DEMO", "true").equals("true");
+        if (demo && !Files.exists(home.resolve("database"))) {
+            PreparedDemo.copyInto(home);
+        }
+        return begin(home, extra);
+    }
+
+    /** Starts on the home as it is. */
+    static RunningOctroi begin(Path home, Map<String, String> extra) throws IOException, InterruptedException {
         Path log = home.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        // and its optimising compiler: without it every password costs 1.4 s instead of 0.3
-                        "-jar",
-                        Path.of("target/octroi.war").toAbsolutePath().toString())
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.command().addAll(BRIEF);
+        builder.command()
+                .addAll(List.of(
+                        "-jar", Path.of("target/octroi.war").toAbsolutePath().toString()));
         builder.environment().putAll(Map.of("OCTROI_HOME", home.toString(), "OCTROI_DEMO", "true", "OCTROI_PORT", "0"));
         builder.environment().putAll(extra);
         Process server = builder.start();

@@ -48,7 +48,7 @@ class ConfigurationTest {
     @Test
     void takesADatabaseByUrl() {
         assertEquals(
-                "jdbc:h2:mem:x;WRITE_DELAY=0;REUSE_SPACE=FALSE",
+                "jdbc:h2:mem:x",
                 Configuration.of(Map.of("OCTROI_DB_URL", "jdbc:h2:mem:x"))
                         .database()
                         .url());
