@@ -9,6 +9,7 @@ import io.octroi.client.FormLayout;
 import io.octroi.client.UnreachableClients;
 import io.octroi.client.UnusableApplication;
 import io.octroi.client.UnusableApplication.Reason;
+import io.octroi.journal.Durability;
 import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
 import io.octroi.journal.Transaction;
@@ -41,10 +42,12 @@ public class Intake {
     private final Clock clock;
     private final Journal journal;
     private final Champion champion;
+    private final Durability durability;
 
     /** @param clock in the time zone of the house */
-    public Intake(DataSource database, Clock clock, Journal journal, Champion champion) {
+    public Intake(DataSource database, Durability durability, Clock clock, Journal journal, Champion champion) {
         this.database = database;
+        this.durability = durability;
         this.clock = clock;
         this.journal = journal;
         this.champion = champion;
@@ -86,7 +89,7 @@ public class Intake {
         }
         Optional<Assessor> assessor = champion.present();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return inTransaction(connection -> {
+        return onDisk(connection -> {
             EnteredForms.hold(connection);
             Optional<EnteredForms.Earlier> earlier = EnteredForms.earlier(connection, by, key);
             if (earlier.isPresent()) {
@@ -136,6 +139,14 @@ public class Intake {
                         .with(
                                 "recommendation",
                                 score.get().recommendation().name().toLowerCase(Locale.ROOT));
+    }
+
+    private <T> T onDisk(Transaction.Work<T> work) {
+        try {
+            return Transaction.onDisk(database, durability, work);
+        } catch (SQLException e) {
+            throw new UnreachableClients(e);
+        }
     }
 
     private <T> T inTransaction(Transaction.Work<T> work) {

@@ -13,6 +13,7 @@ import io.octroi.client.UnusableRectification.Reason;
 import io.octroi.decision.Rectification.Change;
 import io.octroi.decision.Rectification.Rating;
 import io.octroi.decision.Rectification.Rescoring;
+import io.octroi.journal.Durability;
 import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
 import io.octroi.journal.Transaction;
@@ -39,9 +40,17 @@ public class Rectifications {
     private final Journal journal;
     private final Clients clients;
     private final Champion champion;
+    private final Durability durability;
 
-    public Rectifications(DataSource database, Clock clock, Journal journal, Clients clients, Champion champion) {
+    public Rectifications(
+            DataSource database,
+            Durability durability,
+            Clock clock,
+            Journal journal,
+            Clients clients,
+            Champion champion) {
         this.database = database;
+        this.durability = durability;
         this.clock = clock;
         this.journal = journal;
         this.clients = clients;
@@ -81,7 +90,7 @@ public class Rectifications {
         Optional<HistorySummary> history = clients.history(client.id());
         Optional<Rescorer> rescorer = rescorer(client, history);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return inTransaction(connection -> {
+        return onDisk(connection -> {
             Client rectified = StoredForms.replace(connection, client, correction.form(), at);
             Optional<Rescoring> scores = rescorer.isPresent()
                     ? Optional.of(rescorer.get().rescore(connection, new Pending(rectified, history)))
@@ -150,6 +159,14 @@ public class Rectifications {
 
     private static Entry with(Entry entry, String name, Optional<?> value) {
         return value.isPresent() ? entry.with(name, value.get()) : entry;
+    }
+
+    private <T> T onDisk(Transaction.Work<T> work) {
+        try {
+            return Transaction.onDisk(database, durability, work);
+        } catch (SQLException e) {
+            throw new UnreachableClients(e);
+        }
     }
 
     private <T> T inTransaction(Transaction.Work<T> work) {

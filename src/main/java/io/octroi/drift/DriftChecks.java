@@ -52,7 +52,7 @@ public class DriftChecks {
         this.catalogue = catalogue;
         this.models = models;
         this.samples = new StoredSamples(clients, catalogue);
-        this.outcomes = new Outcomes(database, journal, clock);
+        this.outcomes = new Outcomes(database, durability, journal, clock);
         this.journal = journal;
         this.durability = durability;
         this.clock = clock;
@@ -118,7 +118,7 @@ public class DriftChecks {
 
     private StoredCheck keep(DriftReport report, Optional<LocalDate> since, String model, String by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        StoredCheck kept = asking(connection -> {
+        return onDisk(connection -> {
             StoredCheck check = CheckTable.add(connection, now, by, since, model, report);
             journal.append(
                     connection,
@@ -129,12 +129,6 @@ public class DriftChecks {
                             .with("alerts", (long) check.alerts()));
             return check;
         });
-        try {
-            durability.settle();
-        } catch (SQLException e) {
-            throw new FailedDrift(e);
-        }
-        return kept;
     }
 
     /** At most so many checks, the newest first. */
@@ -151,6 +145,14 @@ public class DriftChecks {
                     ? Optional.<Kept>empty()
                     : CheckTable.report(connection, newest.get().id()).map(report -> new Kept(newest.get(), report));
         });
+    }
+
+    private <T> T onDisk(Transaction.Work<T> work) {
+        try {
+            return Transaction.onDisk(database, durability, work);
+        } catch (SQLException e) {
+            throw new FailedDrift(e);
+        }
     }
 
     private <T> T asking(Transaction.Work<T> work) {

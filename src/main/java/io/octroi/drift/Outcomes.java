@@ -4,6 +4,7 @@ import io.octroi.client.NumberTable;
 import io.octroi.client.Outcome;
 import io.octroi.client.Progress;
 import io.octroi.client.UnreadableCsv;
+import io.octroi.journal.Durability;
 import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
 import io.octroi.journal.Transaction;
@@ -26,11 +27,13 @@ import javax.sql.DataSource;
 public class Outcomes {
 
     private final DataSource database;
+    private final Durability durability;
     private final Journal journal;
     private final Clock clock;
 
-    public Outcomes(DataSource database, Journal journal, Clock clock) {
+    public Outcomes(DataSource database, Durability durability, Journal journal, Clock clock) {
         this.database = database;
+        this.durability = durability;
         this.journal = journal;
         this.clock = clock;
     }
@@ -49,7 +52,7 @@ public class Outcomes {
             if (target < 0) {
                 throw table.error(DriftCheck.OUTCOME, "this mandatory column is missing");
             }
-            return asking(connection -> {
+            return onDisk(connection -> {
                 for (var row = table.next(progress); row.isPresent(); row = table.next(progress)) {
                     long client = row.get().key();
                     if (!isApplicant(connection, client)) {
@@ -71,7 +74,7 @@ public class Outcomes {
      * @return the numbers that no applicant has; where there are any, nothing was taken
      */
     public Set<Long> take(Map<Long, Outcome> told, String by) {
-        return asking(connection -> {
+        return onDisk(connection -> {
             Set<Long> strangers = new LinkedHashSet<>();
             for (long client : told.keySet()) {
                 if (!isApplicant(connection, client)) {
@@ -136,6 +139,14 @@ public class Outcomes {
             }
             return all;
         });
+    }
+
+    private <T> T onDisk(Transaction.Work<T> work) {
+        try {
+            return Transaction.onDisk(database, durability, work);
+        } catch (SQLException e) {
+            throw new FailedDrift(e);
+        }
     }
 
     private <T> T asking(Transaction.Work<T> work) {

@@ -39,6 +39,18 @@ public final class Transaction {
         }
     }
 
+    /**
+     * The same, for what somebody is told is kept: returns once it is on disk.
+     *
+     * @throws SQLException when the database refuses, and nothing is changed; or when it is not known to be on disk, and must not
+     *     be acknowledged
+     */
+    public static <T> T onDisk(DataSource database, Durability durability, Work<T> work) throws SQLException {
+        T result = in(database, work);
+        durability.settle();
+        return result;
+    }
+
     /** Whether another transaction has put there what was to be put there. */
     public static boolean isTaken(SQLException refused) {
         return TAKEN.equals(refused.getSQLState());

@@ -44,12 +44,14 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource migrated(Engine engine) {
+    private static HikariDataSource migrated(Engine engine) throws SQLException {
         HikariDataSource pool = engine.pool(poolConfiguration());
         try {
             Migration.toNewest(engine).run();
+            pool.getConnection()
+                    .close(); // from now on the pool is connected: a database in memory stays for that alone
             return pool;
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             pool.close();
             throw e;
         }

@@ -40,6 +40,6 @@ public final class DriftStages {
 
     /** How credits of applicants ended. */
     public Outcomes outcomes() {
-        return new Outcomes(stages.pool(), stages.journal(), Clock.systemUTC());
+        return new Outcomes(stages.pool(), stages.durability(), stages.journal(), Clock.systemUTC());
     }
 }

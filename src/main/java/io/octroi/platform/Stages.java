@@ -184,12 +184,12 @@ public class Stages implements AutoCloseable {
 
     /** What puts wrong data of applicants right, and scores them anew by that champion. */
     public Rectifications rectifications(Champion champion) {
-        return new Rectifications(database.pool(), Clock.systemUTC(), journal, clients(), champion);
+        return new Rectifications(database.pool(), durability(), Clock.systemUTC(), journal, clients(), champion);
     }
 
     /** What takes applications that advisors type in, and has them scored by that champion. */
     public Intake intake(Champion champion) {
-        return new Intake(database.pool(), Clock.system(ZoneId.systemDefault()), journal, champion);
+        return new Intake(database.pool(), durability(), Clock.system(ZoneId.systemDefault()), journal, champion);
     }
 
     /** What keeps the stored assessments those of the champion. */
