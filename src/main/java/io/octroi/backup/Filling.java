@@ -92,7 +92,7 @@ public final class Filling {
                 last.next();
                 next = last.getLong(1) + 1;
             }
-            statement.execute("alter table %s alter column %s restart with %d".formatted(table, column, next));
+            statement.execute("alter table %s alter column %s restart with %s".formatted(table, column, next));
         }
     }
 }

@@ -40,13 +40,13 @@ public final class Backups {
      */
     public Filled take(Path file, Listener listener) throws IOException, SQLException {
         try (Database database = new Database(configuration.database())) {
-            Transaction.in(
+            Transaction.onDisk(
                     database.pool(),
+                    database.durability(),
                     connection -> journal.append(
                             connection,
                             Entry.of("database.backed-up", actor)
                                     .with("file", file.getFileName().toString())));
-            database.durability().settle();
             try (Snapshot snapshot = snapshot(database.reading())) {
                 BackupWriter.write(snapshot, file, listener);
                 return new Filled(snapshot.origin(), snapshot.rows());

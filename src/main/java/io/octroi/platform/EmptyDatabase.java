@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /** A database that has no tables yet. */
 final class EmptyDatabase {
@@ -31,7 +32,7 @@ final class EmptyDatabase {
             migration.run();
             boolean filled = false;
             try {
-                fill(contents, listener, last, engine);
+                bringIn(contents, listener, last);
                 filled = true;
             } finally {
                 if (!filled) {
@@ -58,9 +59,10 @@ final class EmptyDatabase {
         return migration;
     }
 
-    private static void fill(Contents contents, Listener listener, Transaction.Work<?> last, Engine engine) {
+    private void bringIn(Contents contents, Listener listener, Transaction.Work<?> last) {
+        DataSource owner = engine.owner();
         try {
-            Transaction.in(engine.owner(), connection -> {
+            Transaction.onDisk(owner, engine.durability(owner), connection -> {
                 try {
                     new Filling(connection, listener).with(contents);
                 } catch (IOException e) {
@@ -68,7 +70,6 @@ final class EmptyDatabase {
                 }
                 return last.on(connection);
             });
-            engine.durability(engine.owner()).settle();
         } catch (SQLException e) {
             throw new UnusableDatabase(
                     "OCTROI_DB_URL: the database refused the rows (SQL state " + e.getSQLState()

@@ -76,8 +76,7 @@ public class Reports {
     }
 
     void tell(Entry entry) throws SQLException {
-        Transaction.in(database, connection -> journal.append(connection, entry));
-        durability.settle();
+        Transaction.onDisk(database, durability, connection -> journal.append(connection, entry));
     }
 
     private byte[] print(Decision decision, Paper paper, Locale language) {

@@ -2,18 +2,14 @@ package io.octroi.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.octroi.decision.DecisionCheck;
-import io.octroi.journal.Verdict;
 import io.octroi.launch.LendingHouse;
 import io.octroi.launch.RunningOctroi;
-import io.octroi.platform.Stages;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,15 +53,15 @@ class KilledDecisionsIT {
                 advisor.assertAnsweredAreThere(server);
                 advisor.sendAgain(server);
             }
-            assertSound(
-                    house, advisors.stream().mapToInt(SentDecisions::answered).sum());
+            house.assertSound(
+                    advisors.stream().mapToInt(SentDecisions::answered).sum());
         }
         for (int stop = 1; stop <= STOPS; stop++) {
             RunningOctroi stopping = stop == 1 ? server : house.open();
             int around = new StopUnderLoad(stopping, advisors.size()).run(advisors);
             OUT.printf("stopped, %d requests answered around it, none dropped%n", around);
-            assertSound(
-                    house, advisors.stream().mapToInt(SentDecisions::answered).sum());
+            house.assertSound(
+                    advisors.stream().mapToInt(SentDecisions::answered).sum());
         }
         OUT.printf(
                 "%d kills, %d decisions answered, none lost; ready again after %d ms at most, %d in the middle%n",
@@ -91,16 +87,6 @@ class KilledDecisionsIT {
         server.kill();
         for (Thread thread : threads) {
             thread.join();
-        }
-    }
-
-    private static void assertSound(LendingHouse house, int decisions) throws Exception {
-        try (Stages beside = house.beside()) {
-            assertEquals(
-                    new DecisionCheck.Result(decisions, Optional.empty()),
-                    beside.auditing().decisionCheck().run(done -> {}));
-            Verdict journal = beside.audit("test").verify(Optional.empty(), Optional.empty(), (done, total) -> {});
-            assertEquals(Optional.empty(), journal.altered());
         }
     }
 }

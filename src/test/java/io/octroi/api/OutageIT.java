@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.octroi.StoppableServer;
 import io.octroi.Thorough;
-import io.octroi.decision.DecisionCheck;
 import io.octroi.launch.Answer;
 import io.octroi.launch.LendingHouse;
 import io.octroi.launch.RunningOctroi;
-import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -238,16 +235,6 @@ class OutageIT {
             advisor.assertAnsweredAreThere(server);
             advisor.sendAgain(server);
         }
-        int answered = ADVISING.stream().mapToInt(SentDecisions::answered).sum();
-        try (Stages beside = house.beside()) {
-            assertEquals(
-                    new DecisionCheck.Result(answered, Optional.empty()),
-                    beside.auditing().decisionCheck().run(done -> {}));
-            assertEquals(
-                    Optional.empty(),
-                    beside.audit("test")
-                            .verify(Optional.empty(), Optional.empty(), (done, total) -> {})
-                            .altered());
-        }
+        house.assertSound(ADVISING.stream().mapToInt(SentDecisions::answered).sum());
     }
 }

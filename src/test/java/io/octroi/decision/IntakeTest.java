@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.octroi.TestDatabase;
 import io.octroi.client.ApplicationForm;
 import io.octroi.client.Client;
 import io.octroi.client.EverythingStored;
@@ -16,13 +14,11 @@ import io.octroi.client.FormLayout;
 import io.octroi.client.UnreachableClients;
 import io.octroi.client.UnusableApplication;
 import io.octroi.client.UnusableApplication.Reason;
-import io.octroi.journal.Journal;
 import io.octroi.journal.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,22 +93,6 @@ class IntakeTest {
                 assertThrows(UnusableApplication.class, () -> intake.receive(form, key, "advisor"));
         assertEquals(reason, refused.reason());
         assertEquals(before, everything(), "nothing is stored");
-    }
-
-    @Test
-    void whatIsNotKnownToBeOnDiskIsNotAcknowledgedAndIsFoundWhenItIsSentAgain() {
-        try (HikariDataSource database = TestDatabase.pool(applicants.configuration)) {
-            Intake doubtful = new Intake(
-                    database,
-                    () -> {
-                        throw new SQLException("the disk is gone");
-                    },
-                    Clock.systemUTC(),
-                    new Journal(Clock.systemUTC()),
-                    applicants.champion);
-            assertThrows(UnreachableClients.class, () -> doubtful.receive(form(), "one", "advisor"));
-        }
-        assertEquals(new Received(FIRST, true), intake.receive(form(), "one", "advisor"));
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.octroi.TestDatabase;
 import io.octroi.client.Client;
 import io.octroi.client.EverythingStored;
 import io.octroi.client.FormLayout;
@@ -18,12 +16,10 @@ import io.octroi.client.UnusableRectification.Reason;
 import io.octroi.decision.Rectification.Rating;
 import io.octroi.decision.Rectification.Rescoring;
 import io.octroi.decision.Rectifications.Wish;
-import io.octroi.journal.Journal;
 import io.octroi.journal.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -84,23 +80,6 @@ class RectificationsTest {
                 assertThrows(UnusableRectification.class, () -> rectifications.rectify(wish, "advisor"));
         assertEquals(reason, refused.reason());
         assertEquals(before, everything(), "nothing is changed");
-    }
-
-    @Test
-    void whatIsNotKnownToBeOnDiskIsNotAcknowledged() {
-        try (HikariDataSource database = TestDatabase.pool(applicants.configuration)) {
-            Rectifications doubtful = new Rectifications(
-                    database,
-                    () -> {
-                        throw new SQLException("the disk is gone");
-                    },
-                    Clock.systemUTC(),
-                    new Journal(Clock.systemUTC()),
-                    applicants.stages.clients(),
-                    applicants.champion);
-            assertThrows(UnreachableClients.class, () -> doubtful.rectify(wish("AMT_CREDIT", "300000"), "advisor"));
-        }
-        assertEquals(1, rectifications.of(ADA).size(), "it may be there all the same");
     }
 
     @Test

@@ -1,14 +1,19 @@
 package io.octroi.launch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.octroi.TestDatabase;
 import io.octroi.access.KnownAccounts;
 import io.octroi.client.DataFolder;
+import io.octroi.decision.DecisionCheck;
 import io.octroi.platform.Configuration;
 import io.octroi.platform.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The demo clients and an account for each role, in whichever database the run is on; servers open over it and end. */
 public final class LendingHouse {
@@ -40,6 +45,20 @@ public final class LendingHouse {
     /** The stages over the same database, as a command builds them. */
     public Stages beside() {
         return new Stages(configuration());
+    }
+
+    /** So many decisions are there, each whole, and neither they nor the journal were changed since. */
+    public void assertSound(int decisions) throws IOException, SQLException {
+        try (Stages beside = beside()) {
+            assertEquals(
+                    new DecisionCheck.Result(decisions, Optional.empty()),
+                    beside.auditing().decisionCheck().run(done -> {}));
+            assertEquals(
+                    Optional.empty(),
+                    beside.audit("test")
+                            .verify(Optional.empty(), Optional.empty(), (done, total) -> {})
+                            .altered());
+        }
     }
 
     public Configuration configuration() {
