@@ -1,5 +1,6 @@
 package io.octroi.platform;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -51,12 +52,15 @@ final class Pulse implements AutoCloseable {
     }
 
     private void look() {
+        boolean begun = connection != null;
         try {
             ask();
             find();
         } catch (SQLException e) {
             forget();
-            if (isSilence(e)) {
+            if (begun && !isLate(e)) {
+                look(); // whoever ended that one connection may let the next one in
+            } else if (isSilence(e)) {
                 lose(e);
             } else {
                 find();
@@ -74,6 +78,10 @@ final class Pulse implements AutoCloseable {
         try (Statement statement = own.createStatement()) {
             statement.execute("");
         }
+    }
+
+    private static boolean isLate(SQLException e) {
+        return e.getCause() instanceof SocketTimeoutException;
     }
 
     /** A server that lets nobody else in, as its connections are used up, is there for those who are in. */

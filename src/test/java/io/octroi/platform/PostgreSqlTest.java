@@ -128,12 +128,15 @@ class PostgreSqlTest {
 
     @Test
     void worksOnWhenTheServerHasDroppedItsConnections() throws SQLException, InterruptedException {
-        try (Stages stages = new Stages(configuration())) {
+        try (Stages stages = new Stages(configuration());
+                CapturedLog log = CapturedLog.ofEverything()) {
             stages.clients().count(ClientKind.REFERENCE);
             asked("select count(pg_terminate_backend(pid)) from pg_stat_activity"
                     + " where usename = current_user and datname = current_database() and pid <> pg_backend_pid()");
             Thread.sleep(600); // the pool trusts a connection that was used in the last half second
             assertEquals(0, stages.clients().count(ClientKind.REFERENCE));
+            Thread.sleep(500); // until the pulse has looked for certain
+            assertFalse(log.text().contains("the database does not answer"), "a server that ends connections is there");
         }
     }
 
