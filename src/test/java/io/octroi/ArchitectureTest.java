@@ -20,6 +20,10 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import io.octroi.features.Catalogue;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.ws.rs.ApplicationPath;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -95,6 +99,20 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("picocli..", "me.tongfei.progressbar..")
             .because("edges translate, stages decide");
+
+    @ArchTest
+    static final ArchRule whatTheServerLooksForIsNamedSo = classes()
+            .that()
+            .areAnnotatedWith(WebServlet.class)
+            .or()
+            .areAnnotatedWith(WebFilter.class)
+            .or()
+            .areAnnotatedWith(WebListener.class)
+            .or()
+            .areAnnotatedWith(ApplicationPath.class)
+            .should()
+            .haveNameMatching(".*\\.(\\w+Servlet|OctroiApi)")
+            .because("launch.ServerClasses reads no others");
 
     @ArchTest
     static final ArchRule entitiesHaveNoSetters = methods()

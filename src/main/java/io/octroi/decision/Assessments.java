@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class Assessments {
 
     /** All outcomes are null; naming the column has the database read an index in its order instead of sorting. */
-    private static final String IN_ORDER = " order by c.outcome, c.id";
-
-    private static final String PENDING = "select c, h from Client c left join StoredHistory h on h.client = c.id"
-            + " left join StoredAssessment a on a.client = c.id and a.importId = c.importId"
-            + " and a.modelId in :models"
-            + " where c.outcome is null and c.id > :after and a.client is null" + IN_ORDER;
+    private static final String PENDING =
+            """
+            select c.id from client c left join assessment a on a.client_id = c.id and a.import_id = c.import_id
+                and a.model_id in (:models)
+            where c.outcome is null and c.id > :after and a.client_id is null order by c.outcome, c.id
+            """;
 
     private static final String LINES = "select c, a from Client c left join StoredAssessment a on a.client = c.id"
             + " and a.importId = c.importId and a.modelId = :model where c.outcome is null and c.id in :clients";
@@ -90,21 +92,26 @@ public class Assessments {
      * any of the models.
      */
     List<Pending> pending(long after, int limit, Set<String> models) {
-        return database.callInTransaction(em -> em
-                .createQuery(PENDING, Object[].class)
-                .setParameter("models", models)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(Assessments::pending)
-                .toList());
+        return database.callInTransaction(em -> {
+            Session session = em.unwrap(Session.class);
+            List<Long> numbers = session.createNativeQuery(PENDING, Long.class)
+                    .setParameterList("models", models)
+                    .setParameter("after", after)
+                    .setMaxResults(limit)
+                    .getResultList();
+            return numbers.isEmpty() ? List.of() : pending(session, numbers);
+        });
     }
 
-    private static Pending pending(@Nullable Object[] row) {
-        return new Pending(
-                Objects.requireNonNull((Client) row[0]),
-                Optional.ofNullable((StoredHistory) row[1]).map(StoredHistory::summary));
+    /** Clients first: whoever is imported anew meanwhile has at least the history of what is read of them here. */
+    private static List<Pending> pending(Session session, List<Long> numbers) {
+        List<Client> clients = session.findMultiple(Client.class, numbers);
+        List<StoredHistory> histories = session.findMultiple(StoredHistory.class, numbers);
+        return IntStream.range(0, numbers.size())
+                .mapToObj(i -> new Pending(
+                        Objects.requireNonNull(clients.get(i)),
+                        Optional.ofNullable(histories.get(i)).map(StoredHistory::summary)))
+                .toList();
     }
 
     private static List<Line> lines(EntityManager em, String modelId, List<Long> clients) {

@@ -1,7 +1,6 @@
 package io.octroi.explanation;
 
 import io.octroi.scoring.Trees;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -80,10 +79,10 @@ final class SmallTrees {
         int[] asked = features[tree];
         int splits = trees.leaves(tree) - 1;
         for (int ways = 0; ways < 1 << splits; ways++) {
-            Arrays.fill(scratch, 0);
             walk.addForWays(tree, ways);
             for (int i = 0; i < asked.length; i++) {
                 contributions[starts[tree] + ways * asked.length + i] = scratch[asked[i]];
+                scratch[asked[i]] = 0;
             }
         }
     }

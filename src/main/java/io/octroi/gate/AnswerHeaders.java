@@ -41,7 +41,7 @@ public class AnswerHeaders extends HttpFilter {
         if (!asker.isStatic()) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (asker.path().equals(ErrorAnswers.PATH) || asker.path().startsWith(ProblemPages.PATH)) {
+        if (asker.path().equals(ErrorAnswersServlet.PATH) || asker.path().startsWith(ProblemPagesServlet.PATH)) {
             response.setHeader(POLICY, MESSAGE);
         } else if (!asker.isPage() || asker.isStatic()) {
             response.setHeader(POLICY, NOTHING);

@@ -36,7 +36,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
             if (!DatabaseOutage.isIn(e)) {
                 throw e;
             }
-            request.setAttribute(ErrorAnswers.NO_DATABASE, true);
+            request.setAttribute(ErrorAnswersServlet.NO_DATABASE, true);
         }
         return asker.caller()
                 .map(caller -> context.notifyContainerAboutLogin(caller.name(), caller.groups()))

@@ -3,7 +3,7 @@ package io.octroi.gate;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of {@link ErrorAnswers} for people, in both languages. */
+/** The words of {@link ErrorAnswersServlet} for people, in both languages. */
 final class ErrorText {
 
     private static final String PAGE =

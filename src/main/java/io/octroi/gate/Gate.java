@@ -50,8 +50,8 @@ public class Gate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Asker asker = Asker.of(request);
-        request.setAttribute(ErrorAnswers.PATH_ASKED, asker.path());
-        if (request.getAttribute(ErrorAnswers.NO_DATABASE) != null) { // nobody knows who asks
+        request.setAttribute(ErrorAnswersServlet.PATH_ASKED, asker.path());
+        if (request.getAttribute(ErrorAnswersServlet.NO_DATABASE) != null) { // nobody knows who asks
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
@@ -90,7 +90,7 @@ public class Gate extends HttpFilter {
         } else if (!form.isReadable()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (form.lacksState()) {
-            request.setAttribute(ErrorAnswers.STALE, true);
+            request.setAttribute(ErrorAnswersServlet.STALE, true);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (asker.path().equals(NAMELESS_RESOURCE)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

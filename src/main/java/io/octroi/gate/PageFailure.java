@@ -75,10 +75,10 @@ final class PageFailure extends PrimeExceptionHandler {
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         if (isStale(failure)) {
             status = HttpServletResponse.SC_FORBIDDEN;
-            request.setAttribute(ErrorAnswers.STALE, true);
+            request.setAttribute(ErrorAnswersServlet.STALE, true);
         } else if (DatabaseOutage.isIn(failure)) {
             status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            request.setAttribute(ErrorAnswers.NO_DATABASE, true);
+            request.setAttribute(ErrorAnswersServlet.NO_DATABASE, true);
         }
         ((HttpServletResponse) faces.getExternalContext().getResponse()).sendError(status);
         faces.responseComplete();

@@ -20,6 +20,7 @@ import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.DirResourceSet;
 import org.apache.catalina.webresources.StandardRoot;
+import org.apache.tomcat.util.modeler.Registry;
 import org.apache.tomcat.util.scan.StandardJarScanFilter;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
@@ -75,6 +76,7 @@ public final class Server {
 
     private static void serve(Path pages, ServerDoor door) throws IOException {
         Path work = Files.createTempDirectory("octroi-tomcat");
+        leaveOutWhatNobodyAsksFor();
         Tomcat tomcat = new Tomcat();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat, work), "octroi-stop"));
         start(tomcat, work, pages, door);
@@ -89,6 +91,12 @@ public final class Server {
                         sinceStart / 1000.0));
         ServerSignals.before(new ServerDrain(tomcat.getConnector())::await);
         tomcat.getServer().await();
+    }
+
+    /** A tenth of the start: Tomcat's management beans, and a check of the descriptors that the WAR brings along. */
+    private static void leaveOutWhatNobodyAsksFor() {
+        Registry.disableRegistry();
+        System.setProperty("org.jboss.weld.xml.disableValidating", "true");
     }
 
     /** Starts the server and returns once the first page can be asked for. */
@@ -107,7 +115,8 @@ public final class Server {
         tomcat.getEngine().getPipeline().addValve(new ServerRequests());
         door.valve().ifPresent(tomcat.getEngine().getPipeline()::addValve);
         tomcat.setAddDefaultWebXmlToWebapp(false); // it declares a JSP servlet, which is not here
-        StandardContext context = (StandardContext) tomcat.addWebapp("", pages.toString());
+        StandardContext context =
+                (StandardContext) tomcat.addWebapp(tomcat.getHost(), "", pages.toString(), new ServerClasses());
         context.setParentClassLoader(Server.class.getClassLoader());
         context.setDelegate(true);
         context.setClearReferencesRmiTargets(false);

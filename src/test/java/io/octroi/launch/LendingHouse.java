@@ -3,6 +3,7 @@ package io.octroi.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.octroi.TestDatabase;
+import io.octroi.access.DemoAccounts;
 import io.octroi.access.KnownAccounts;
 import io.octroi.client.DataFolder;
 import io.octroi.decision.DecisionCheck;
@@ -21,18 +22,26 @@ public final class LendingHouse {
     private final Path home;
     private final Map<String, String> variables;
 
-    public LendingHouse(Path home) {
+    public LendingHouse(Path home) throws IOException, InterruptedException {
         this(home, TestDatabase.variablesUnder(home));
     }
 
     /** The same in the database that these variables name. */
-    public LendingHouse(Path home, Map<String, String> database) {
+    public LendingHouse(Path home, Map<String, String> database) throws IOException, InterruptedException {
         this.home = home;
         this.variables = new HashMap<>(database);
         variables.put("OCTROI_HOME", home.toString());
         variables.put("OCTROI_DEMO", "");
+        boolean onH2 = !database.containsKey("OCTROI_DB_URL");
+        if (onH2) {
+            PreparedDemo.copyInto(home);
+        }
         try (Stages stages = beside()) {
-            stages.clientImport().run(DataFolder.at(Path.of("src/main/resources/data")));
+            if (onH2) {
+                new DemoAccounts(stages.access().accounts(), stages.access().keys()).remove();
+            } else {
+                stages.clientImport().run(DataFolder.at(Path.of("src/main/resources/data")));
+            }
             KnownAccounts.openIn(stages);
         }
     }

@@ -5,19 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.RealWar;
 import io.octroi.access.Matrix;
-import java.net.URL;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -25,7 +19,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Who signs in, what each sees, and how it ends, in a real browser against the real WAR. */
-@ExtendWith(ArquillianExtension.class)
 class AccessPagesIT {
 
     private static final Map<String, List<String>> PLACES = Map.of(
@@ -52,13 +45,7 @@ class AccessPagesIT {
     /** One of the invented clients. */
     private static final String AN_APPLICANT = "100007";
 
-    @ArquillianResource
-    URL base;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return RealWar.overDemoClients();
-    }
+    private final URI base = SharedHouse.server().address("");
 
     @BeforeEach
     void needsABrowser() {

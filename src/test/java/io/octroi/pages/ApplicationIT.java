@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.octroi.launch.RunningOctroi;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
@@ -28,9 +26,6 @@ class ApplicationIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    Path home;
-
     @BeforeEach
     void needsABrowser() {
         Browser.demand();
@@ -38,24 +33,23 @@ class ApplicationIT {
 
     @Test
     void anAdvisorTypesInAnApplicationAndTriesAnother() throws Exception {
-        try (RunningOctroi server = RunningOctroi.start(home, Map.of())) {
-            try (Browser browser = Browser.reading("fr")) {
-                open(browser, server, "advisor");
-                whatIsMissingOrMistypedIsToldBesideItsField(browser);
-                whatWasTypedOutlivesTheSession(browser, server);
-                String number = theApplicationIsRecordedOnceItsPointsWereSeen(browser);
-                anotherRequestIsTriedAndStoredNowhere(browser, server, number);
-            }
-            try (Browser browser = Browser.reading("en")) {
-                sentTwiceAtOnceItIsOneFile(browser, server);
-            }
-            try (Browser browser = Browser.reading("en")) {
-                open(browser, server, "advisor");
-                anApplicationIsTypedInWithAKeyboardAlone(browser);
-            }
-            try (Browser browser = Browser.reading("en")) {
-                anAuditorNeitherTriesNorTypesIn(browser, server);
-            }
+        RunningOctroi server = SharedHouse.server();
+        try (Browser browser = Browser.reading("fr")) {
+            open(browser, server, "advisor");
+            whatIsMissingOrMistypedIsToldBesideItsField(browser);
+            whatWasTypedOutlivesTheSession(browser, server);
+            String number = theApplicationIsRecordedOnceItsPointsWereSeen(browser);
+            anotherRequestIsTriedAndStoredNowhere(browser, server, number);
+        }
+        try (Browser browser = Browser.reading("en")) {
+            sentTwiceAtOnceItIsOneFile(browser, server);
+        }
+        try (Browser browser = Browser.reading("en")) {
+            open(browser, server, "advisor");
+            anApplicationIsTypedInWithAKeyboardAlone(browser);
+        }
+        try (Browser browser = Browser.reading("en")) {
+            anAuditorNeitherTriesNorTypesIn(browser, server);
         }
     }
 

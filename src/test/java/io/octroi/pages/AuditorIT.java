@@ -4,24 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.RealWar;
 import java.util.Objects;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How an auditor finds decisions, computes them again, checks them and takes them along, in a real browser. */
-@ExtendWith(ArquillianExtension.class)
 class AuditorIT extends DecidingPeople {
 
     private static final String FIRST = "#decisions li:first-child ";
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return RealWar.overDemoClients();
-    }
 
     /** What a script answers by calling its first argument. */
     private static String later(Browser browser, String script) {
@@ -64,7 +53,7 @@ class AuditorIT extends DecidingPeople {
             explain(advisor, "guarantee", MOTIVE);
             send(advisor);
             auditor.open(base + "decisions.xhtml?client=" + client + "&agreement=overrides");
-            assertEquals(1, auditor.texts("#found tbody tr").size());
+            assertEquals(1, auditor.count("#found tbody tr"));
             String line = auditor.text("#found tbody tr");
             assertTrue(line.contains(client) && line.contains("advisor Refused Grant"), line);
             assertTrue(auditor.find("#agreement option[value=overrides]").isSelected());
@@ -88,7 +77,7 @@ class AuditorIT extends DecidingPeople {
             auditor.open(base + "verify.xhtml?sha256=" + fingerprint);
             assertTrue(auditor.text("#verdict").startsWith("Authentic: "), auditor.text("#verdict"));
             auditor.open(base + "decisions.xhtml?number=x&from=2026-02-30");
-            assertEquals(2, auditor.texts("#troubles p").size());
+            assertEquals(2, auditor.count("#troubles p"));
             auditor.click("#check\\:start");
             auditor.waitUntil("return document.getElementById('checked')?.textContent.startsWith('All is as')");
             assertCleanAndAccessible(auditor);

@@ -187,7 +187,12 @@ final class Browser implements AutoCloseable {
     }
 
     boolean has(String selector) {
-        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+        return count(selector) > 0;
+    }
+
+    /** How many there are: to read the texts of a thousand takes seconds. */
+    int count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
     }
 
     List<String> texts(String selector) {

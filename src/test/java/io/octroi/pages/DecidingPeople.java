@@ -2,9 +2,8 @@ package io.octroi.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URL;
+import java.net.URI;
 import java.util.List;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.support.ui.Select;
 
@@ -13,8 +12,7 @@ abstract class DecidingPeople {
 
     static final String MOTIVE = "Elle a présenté « deux » garants à 12 h — c’est noté.";
 
-    @ArquillianResource
-    URL base;
+    final URI base = SharedHouse.server().address("");
 
     @BeforeEach
     void needsABrowser() {

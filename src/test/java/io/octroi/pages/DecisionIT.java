@@ -4,30 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.RealWar;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** How advisors decide, and what others see of it, in real browsers against the real WAR; each test has a client of its own. */
 @Tag("database")
-@ExtendWith(ArquillianExtension.class)
 class DecisionIT extends DecidingPeople {
 
     private static final String FIRST = "#decisions li:first-child ";
     private static final String PILL = FIRST + ".state";
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return RealWar.overDemoClients();
-    }
 
     @Test
     void anAdvisorAgreesAndTheListTellsSo() {
@@ -135,11 +124,11 @@ class DecisionIT extends DecidingPeople {
             answer(browser, "granted");
             browser.script("const go = document.getElementById('decide:go'); go.click(); go.click(); return true");
             browser.waitUntil("return document.getElementById('decided') !== null");
-            assertEquals(1, browser.texts("#decisions li").size());
+            assertEquals(1, browser.count("#decisions li"));
             browser.driver().navigate().back();
             browser.waitUntil("return document.getElementById('decide:go') !== null");
             browser.driver().navigate().refresh();
-            assertEquals(1, browser.texts("#decisions li").size());
+            assertEquals(1, browser.count("#decisions li"));
         }
     }
 
@@ -170,7 +159,7 @@ class DecisionIT extends DecidingPeople {
                     fetch('client.xhtml', {method: 'POST', body: sent}).then(answer => done(answer.status));
                     """));
             openFile(advisor, client);
-            assertEquals(1, advisor.texts("#decisions li").size());
+            assertEquals(1, advisor.count("#decisions li"));
         }
     }
 

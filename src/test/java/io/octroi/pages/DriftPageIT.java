@@ -4,23 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.octroi.RealWar;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A check of drift, begun on its page and read there and over the API, in a real browser. */
-@ExtendWith(ArquillianExtension.class)
 class DriftPageIT extends DecidingPeople {
 
     private static final int MOST_LOOKS = 60;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return RealWar.overDemoClients();
-    }
 
     @Test
     void aModelerHasApplicantsCheckedAndAnAuditorReadsWhatWasFound() throws InterruptedException {
@@ -33,15 +22,15 @@ class DriftPageIT extends DecidingPeople {
                 Thread.sleep(500);
                 modeler.open(base + "drift.xhtml");
             }
-            int columns = modeler.texts("#columns tbody tr").size();
+            int columns = modeler.count("#columns tbody tr");
             assertTrue(columns > 100, "columns: " + columns);
-            assertEquals(1, modeler.texts("#history tbody tr").size());
+            assertEquals(1, modeler.count("#history tbody tr"));
             assertCleanAndAccessible(modeler);
             auditor.open(base + "drift.xhtml?column=EXT_SOURCE_3");
             assertFalse(auditor.has("#check"), "an auditor reads alone");
             assertTrue(auditor.find("#column option[value=EXT_SOURCE_3]").isSelected());
             assertTrue(auditor.has("svg"));
-            assertEquals(columns, auditor.texts("#columns tbody tr").size());
+            assertEquals(columns, auditor.count("#columns tbody tr"));
             assertCleanAndAccessible(auditor);
         }
     }

@@ -8,14 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.octroi.launch.RunningOctroi;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -24,31 +20,22 @@ import org.openqa.selenium.Keys;
 /** What an advisor does with a client before them, from the list to the trial of another request, in both languages. */
 class JourneyIT {
 
-    @TempDir
-    static Path home;
-
     private static RunningOctroi server;
+    private static String refused;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void open() throws IOException {
         Browser.demand();
-        server = RunningOctroi.start(home, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
+        server = SharedHouse.server();
+        refused = refused();
     }
 
     @ParameterizedTest
     @CsvSource({"fr, Montant du crédit, Guide du conseiller", "en, Amount of the credit, Guide for advisors"})
     void anAdvisorFindsAClientAndUnderstands(String language, String credit, String guide) throws Exception {
         try (Browser browser = advisor(language)) {
-            String number = refused(language);
-            finds(browser, number);
-            readsTheSameNumbersAsTheApi(browser, number, language);
+            finds(browser, refused);
+            readsTheSameNumbersAsTheApi(browser, refused, language);
             choosesAnotherFeature(browser, credit);
             looksAtSimilarFiles(browser);
             looksAtTwoFeatures(browser);
@@ -64,12 +51,11 @@ class JourneyIT {
     @Test
     void theTenStrongestContributionsAreTheApisOwn() throws IOException {
         try (Browser browser = advisor("en")) {
-            String number = refused("en");
-            browser.open(server.address("client.xhtml?id=" + number));
+            browser.open(server.address("client.xhtml?id=" + refused));
             @SuppressWarnings("unchecked")
             List<List<Number>> bars = (List<List<Number>>)
                     browser.script("return PF('widget_contributions').chart.data.datasets[0].data");
-            JsonNode explanation = api("/api/clients/" + number + "/explanation", "en");
+            JsonNode explanation = api("/api/clients/" + refused + "/explanation", "en");
             JsonNode parts = explanation.get("contributions");
             assertEquals(1 + 10 + 1 + 1, bars.size(), "the average file, ten features, all others, this file");
             assertEquals(explanation.get("baseValue").asDouble(), end(bars.get(0)), 1e-9);
@@ -95,14 +81,12 @@ class JourneyIT {
     @Test
     void allContributionsAreThereForTheAsking() throws IOException {
         try (Browser browser = advisor("fr")) {
-            String number = refused("en");
-            browser.open(server.address("client.xhtml?id=" + number));
+            browser.open(server.address("client.xhtml?id=" + refused));
             browser.click("#weights\\:ask");
             browser.waitUntil("return document.getElementById('every-contribution') !== null");
             JsonNode parts =
-                    api("/api/clients/" + number + "/explanation", "en").get("contributions");
-            List<String> names = browser.texts("#every-contribution th[scope=row]");
-            assertEquals(parts.size(), names.size());
+                    api("/api/clients/" + refused + "/explanation", "en").get("contributions");
+            assertEquals(parts.size(), browser.count("#every-contribution th[scope=row]"));
             browser.click("#technical");
             assertTrue(
                     browser.text("#every-contribution th[scope=row]")
@@ -116,7 +100,7 @@ class JourneyIT {
     @Test
     void aFeatureIsFoundByPartOfItsNameAndChosenWithTheKeyboard() throws IOException {
         try (Browser browser = advisor("fr")) {
-            browser.open(server.address("client.xhtml?id=" + refused("fr")));
+            browser.open(server.address("client.xhtml?id=" + refused));
             browser.tabTo("#where-feature-search");
             browser.press("credit montant DU");
             String before = browser.text("#where\\:spread h3");
@@ -133,7 +117,7 @@ class JourneyIT {
     @Test
     void aChartIsSavedAsAnImage() throws IOException {
         try (Browser browser = advisor("en")) {
-            browser.open(server.address("client.xhtml?id=" + refused("fr")));
+            browser.open(server.address("client.xhtml?id=" + refused));
             browser.script("window.saved = []; HTMLAnchorElement.prototype.click = function () {"
                     + " window.saved.push(this.download + ' ' + this.protocol); }; return true");
             browser.click(".bars .png");
@@ -146,7 +130,7 @@ class JourneyIT {
     @Test
     void anotherRequestIsTriedWithAKeyboardAlone() throws IOException {
         try (Browser browser = advisor("en")) {
-            browser.open(server.address("client.xhtml?id=" + refused("en")));
+            browser.open(server.address("client.xhtml?id=" + refused));
             browser.tabTo("#whatif [data-field='AMT_CREDIT']").sendKeys(Keys.chord(Keys.CONTROL, "a"), "90000");
             browser.tabTo("#whatif\\:go").sendKeys(Keys.ENTER);
             browser.waitUntil("return document.getElementById('whatif-scores') !== null");
@@ -162,7 +146,7 @@ class JourneyIT {
     @Test
     void aSlowAnswerAndALostServerAreTold() throws IOException {
         try (Browser browser = advisor("en")) {
-            browser.open(server.address("client.xhtml?id=" + refused("en")));
+            browser.open(server.address("client.xhtml?id=" + refused));
             looksAtSimilarFiles(browser);
             assertFalse(browser.find("#working").isDisplayed());
             browser.script("window.realSend = XMLHttpRequest.prototype.send;"
@@ -205,11 +189,11 @@ class JourneyIT {
         return browser;
     }
 
-    private static String refused(String language) throws IOException {
-        for (JsonNode item :
-                api("/api/clients?kind=applicant&limit=500", language).get("items")) {
+    /** The first whom the policy refuses. */
+    private static String refused() throws IOException {
+        for (JsonNode item : api("/api/clients?kind=applicant&limit=500", "en").get("items")) {
             String number = item.get("id").asText();
-            if (api("/api/clients/" + number + "/score", language)
+            if (api("/api/clients/" + number + "/score", "en")
                     .get("recommendation")
                     .asText()
                     .equals("refuse")) {

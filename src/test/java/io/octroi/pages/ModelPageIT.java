@@ -112,7 +112,7 @@ class ModelPageIT {
         assertTrue(rows.get(1).contains("finished 0.7713 -3.050"), rows.get(1));
         browser.click("#runs tbody tr:nth-child(2) a");
         assertEquals("<b>run</b> 1", browser.text("#run-title"));
-        assertEquals(2, browser.texts("#runs tbody tr").size(), "the same part of the table is still there");
+        assertEquals(2, browser.count("#runs tbody tr"), "the same part of the table is still there");
         assertTrue(browser.text("#run-parameters").contains("learning_rate"));
         assertTrue(browser.text("#parts").contains("logistic regression finished"));
         assertEquals(List.of(), browser.accessibilityViolations());
@@ -122,10 +122,10 @@ class ModelPageIT {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         assertTrue(browser.text(".champions .pager").contains("1 to 10 of 12"));
         browser.open(server.address("model.xhtml?on=" + today));
-        assertEquals(10, browser.texts("#promotions tbody tr").size());
+        assertEquals(10, browser.count("#promotions tbody tr"));
         assertTrue(browser.texts("#promotions tbody tr").get(0).contains("promoted by ada step 11"));
         browser.click(".champions .pager a[rel=next]");
-        assertEquals(2, browser.texts("#promotions tbody tr").size(), "the day is still asked for");
+        assertEquals(2, browser.count("#promotions tbody tr"), "the day is still asked for");
         browser.open(server.address("model.xhtml?on=" + today.minusDays(1)));
         assertEquals("No model was in use on that day.", browser.text("#on-answer"));
         browser.open(server.address("model.xhtml?on=someday"));

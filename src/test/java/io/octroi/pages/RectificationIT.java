@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.launch.RunningOctroi;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
 
 /** A wrong datum is put right on the page of its client, in a browser against the real WAR. */
@@ -20,9 +17,6 @@ class RectificationIT {
     private static final String CLIENT = "100007";
     private static final String WHY = "Le bulletin de salaire de mars indique un autre revenu.";
 
-    @TempDir
-    Path home;
-
     @BeforeEach
     void needsABrowser() {
         Browser.demand();
@@ -30,16 +24,15 @@ class RectificationIT {
 
     @Test
     void anAdvisorPutsADatumRightAndEverybodySeesBothScores() throws Exception {
-        try (RunningOctroi server = RunningOctroi.start(home, Map.of())) {
-            try (Browser browser = Browser.reading("fr")) {
-                open(browser, server, "advisor", "");
-                whatCannotBeReadIsToldBesideTheField(browser);
-                theIncomeIsPutRight(browser);
-                aCategoryIsChosenFromTheList(browser);
-            }
-            try (Browser browser = Browser.reading("en")) {
-                anAuditorSeesWhatWasDoneAndCannotDoIt(browser, server);
-            }
+        RunningOctroi server = SharedHouse.server();
+        try (Browser browser = Browser.reading("fr")) {
+            open(browser, server, "advisor", "");
+            whatCannotBeReadIsToldBesideTheField(browser);
+            theIncomeIsPutRight(browser);
+            aCategoryIsChosenFromTheList(browser);
+        }
+        try (Browser browser = Browser.reading("en")) {
+            anAuditorSeesWhatWasDoneAndCannotDoIt(browser, server);
         }
     }
 
@@ -121,7 +114,7 @@ class RectificationIT {
                         + "form.append(field); } form.action = location.href; window.octroiSent = true; form.submit(); return true");
         browser.waitUntil("return window.octroiSent === undefined && document.readyState === 'complete'");
         browser.open(server.address("client.xhtml?id=" + CLIENT));
-        assertEquals(2, browser.texts("#rectifications strong").size());
+        assertEquals(2, browser.count("#rectifications strong"));
         assertEquals(score, browser.text("#score-value"));
     }
 }

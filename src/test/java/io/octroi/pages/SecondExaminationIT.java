@@ -215,7 +215,7 @@ class SecondExaminationIT {
 
     private void bothStayVisible(Browser browser) {
         browser.open(server.address(FILE));
-        assertEquals(2, browser.texts("#decisions > li").size());
+        assertEquals(2, browser.count("#decisions > li"));
         assertTrue(browser.texts("#examinations .words").contains(WORDS));
         assertEquals("Décision n° 2", browser.text("#examinations dd:last-of-type a"));
         browser.click("nav.places a[href$='examinations.xhtml']");

@@ -53,7 +53,7 @@ class BulkReportsIT {
     private Path out;
 
     @BeforeAll
-    static void decide() {
+    static void decide() throws Exception {
         stages = new LendingHouse(home).beside();
         Champion champion = stages.champion();
         champion.promote(Path.of("src/main/resources/model"), "modeler", "the shipped one");

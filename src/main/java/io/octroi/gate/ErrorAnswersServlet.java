@@ -19,21 +19,21 @@ import java.util.logging.Logger;
  * Says what went wrong, without a word of how the program is made: as a problem to programs, as a page to people. No Faces
  * view, since an error dispatch would carry the stale state of the page into it again.
  */
-@WebServlet(ErrorAnswers.PATH)
-public class ErrorAnswers extends HttpServlet {
+@WebServlet(ErrorAnswersServlet.PATH)
+public class ErrorAnswersServlet extends HttpServlet {
 
     static final String PATH = "/error";
 
     /** Attribute of a request: the address asked for, decoded and cleaned. */
-    static final String PATH_ASKED = ErrorAnswers.class.getName() + ".path";
+    static final String PATH_ASKED = ErrorAnswersServlet.class.getName() + ".path";
 
     /** Attribute of a request: it carries a page's state that the server has no more, or never gave out. */
-    static final String STALE = ErrorAnswers.class.getName() + ".stale";
+    static final String STALE = ErrorAnswersServlet.class.getName() + ".stale";
 
     /** Attribute of a request: it failed because the database is away. */
-    static final String NO_DATABASE = ErrorAnswers.class.getName() + ".no-database";
+    static final String NO_DATABASE = ErrorAnswersServlet.class.getName() + ".no-database";
 
-    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class.getName());
+    private static final Logger LOG = Logger.getLogger(ErrorAnswersServlet.class.getName());
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {

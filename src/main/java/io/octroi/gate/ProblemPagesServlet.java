@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Explains, where the {@code type} of a problem leads, what it means and what to do about it; in English, as the API speaks. */
-@WebServlet({ProblemPages.PATH, ProblemPages.PATH + "/*"})
-public class ProblemPages extends HttpServlet {
+@WebServlet({ProblemPagesServlet.PATH, ProblemPagesServlet.PATH + "/*"})
+public class ProblemPagesServlet extends HttpServlet {
 
     static final String PATH = "/problems";
 
