@@ -103,14 +103,19 @@ public class Assessments {
         });
     }
 
-    /** Clients first: whoever is imported anew meanwhile has at least the history of what is read of them here. */
+    /**
+     * Clients first: whoever is imported anew meanwhile has at least the history of what is read of them here. Whoever is
+     * erased meanwhile is passed over.
+     */
     private static List<Pending> pending(Session session, List<Long> numbers) {
-        List<Client> clients = session.findMultiple(Client.class, numbers);
-        List<StoredHistory> histories = session.findMultiple(StoredHistory.class, numbers);
-        return IntStream.range(0, numbers.size())
+        List<Client> clients = session.findMultiple(Client.class, numbers).stream()
+                .filter(Objects::nonNull)
+                .toList();
+        List<StoredHistory> histories = session.findMultiple(
+                StoredHistory.class, clients.stream().map(Client::id).toList());
+        return IntStream.range(0, clients.size())
                 .mapToObj(i -> new Pending(
-                        Objects.requireNonNull(clients.get(i)),
-                        Optional.ofNullable(histories.get(i)).map(StoredHistory::summary)))
+                        clients.get(i), Optional.ofNullable(histories.get(i)).map(StoredHistory::summary)))
                 .toList();
     }
 

@@ -7,12 +7,12 @@ import org.apache.catalina.startup.ContextConfig;
 import org.apache.tomcat.util.descriptor.web.WebXml;
 
 /**
- * Looks for servlets, and for what they hand on to, in the classes that are named so: to read two thousand others, as
- * Tomcat does, takes a tenth of the start.
+ * Looks for servlets, and for the API, in the classes that are named so: to read two thousand others, as Tomcat does,
+ * takes a tenth of the start.
  */
 final class ServerClasses extends ContextConfig {
 
-    static final Pattern FOUND = Pattern.compile("(\\w+Servlet|OctroiApi)\\.class");
+    private static final Pattern FOUND = Pattern.compile("(\\w+Servlet|OctroiApi)\\.class");
 
     @Override
     protected void processAnnotationsWebResource(
