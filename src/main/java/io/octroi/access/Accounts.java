@@ -259,7 +259,7 @@ public class Accounts {
         }
     }
 
-    /** Built and not written: every start asks this, and to learn the language of queries takes it half a second. */
+    /** Built and not written: every start asks this, and nothing else in it has need of the parser of queries. */
     private static List<Account> all(EntityManager em) {
         CriteriaBuilder build = em.getCriteriaBuilder();
         CriteriaQuery<Account> query = build.createQuery(Account.class);

@@ -5,6 +5,9 @@ import io.octroi.journal.Entry;
 import io.octroi.journal.Journal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,10 +119,15 @@ public class ApiKeys {
                 .map(ApiKey::caller));
     }
 
-    /** Removes what was created in demo mode. */
+    /** Removes what was created in demo mode. Built and not written, as {@link Accounts} does with what a start asks. */
     void removeDemo() {
-        database.runInTransaction(em -> em.createQuery("from ApiKey k where k.demo", ApiKey.class)
-                .getResultList()
-                .forEach(em::remove));
+        database.runInTransaction(em -> {
+            CriteriaBuilder build = em.getCriteriaBuilder();
+            CriteriaQuery<ApiKey> query = build.createQuery(ApiKey.class);
+            Root<ApiKey> key = query.from(ApiKey.class);
+            em.createQuery(query.select(key).where(build.isTrue(key.get("demo"))))
+                    .getResultList()
+                    .forEach(em::remove);
+        });
     }
 }

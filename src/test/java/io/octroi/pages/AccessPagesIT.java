@@ -10,7 +10,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,11 +45,6 @@ class AccessPagesIT {
     private static final String AN_APPLICANT = "100007";
 
     private final URI base = SharedHouse.server().address("");
-
-    @BeforeEach
-    void needsABrowser() {
-        Browser.demand();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"advisor", "auditor", "modeler", "admin"})

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -25,11 +24,6 @@ import org.openqa.selenium.support.ui.Select;
 class ApplicationIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @BeforeEach
-    void needsABrowser() {
-        Browser.demand();
-    }
 
     @Test
     void anAdvisorTypesInAnApplicationAndTriesAnother() throws Exception {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.support.ui.Select;
 
 /** What advisors do in a browser to decide, for tests of it and of what others see of it. */
@@ -13,11 +12,6 @@ abstract class DecidingPeople {
     static final String MOTIVE = "Elle a présenté « deux » garants à 12 h — c’est noté.";
 
     final URI base = SharedHouse.server().address("");
-
-    @BeforeEach
-    void needsABrowser() {
-        Browser.demand();
-    }
 
     Browser signedIn(String account, String language) {
         Browser browser = Browser.reading(language);

@@ -25,7 +25,6 @@ class JourneyIT {
 
     @BeforeAll
     static void open() throws IOException {
-        Browser.demand();
         server = SharedHouse.server();
         refused = refused();
     }

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -21,16 +21,12 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** What a reader sees and does, in a real browser against the real WAR. */
+@Tag("database")
 class PagesIT {
 
     private static final String SIMILAR_FILES_ARE_SHOWN = "return document.querySelector('#similar-table') !== null";
 
     private final URI base = SharedHouse.server().address("");
-
-    @BeforeEach
-    void needsABrowser() {
-        Browser.demand();
-    }
 
     /** A browser in which the advisor has signed in, on the page they begin with. */
     private Browser advisor(String language) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.octroi.launch.RunningOctroi;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.Select;
 
@@ -16,11 +15,6 @@ class RectificationIT {
 
     private static final String CLIENT = "100007";
     private static final String WHY = "Le bulletin de salaire de mars indique un autre revenu.";
-
-    @BeforeEach
-    void needsABrowser() {
-        Browser.demand();
-    }
 
     @Test
     void anAdvisorPutsADatumRightAndEverybodySeesBothScores() throws Exception {
