@@ -1,5 +1,6 @@
 package io.octroi;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -20,9 +21,6 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import io.octroi.features.Catalogue;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
-import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.annotation.WebListener;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.ApplicationPath;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -103,11 +101,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatTheServerLooksForIsNamedSo = classes()
             .that()
-            .areAnnotatedWith(WebServlet.class)
-            .or()
-            .areAnnotatedWith(WebFilter.class)
-            .or()
-            .areAnnotatedWith(WebListener.class)
+            .areAnnotatedWith(describe("what a server looks for", annotation -> annotation
+                    .getRawType()
+                    .getPackageName()
+                    .matches("jakarta\\.(servlet\\.annotation|websocket\\.server"
+                            + "|faces\\.(convert|validator|component(\\.behavior)?|event|render|annotation))")))
             .or()
             .areAnnotatedWith(ApplicationPath.class)
             .should()
